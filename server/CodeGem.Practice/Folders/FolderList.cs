@@ -24,6 +24,9 @@ internal static class FolderList
     public static IEnumerable<string> Folders(string realRoot, string folder) =>
         Read(folder, name => PracticeLayout.IsClientName(name)).Where(e => IsFolder(realRoot, folder, e)).Select(e => e.Name);
 
+    /// <summary>The files in a folder whose change may matter, in no order.</summary>
+    public static IEnumerable<string> Files(string folder) => Read(folder, name => PracticeLayout.IsFileName(name)).Where(e => !e.IsFolder).Select(e => e.Name);
+
     /// <summary>The Markdown files in a folder, in no order. Temporary files of dead processes go on the way.</summary>
     public static IReadOnlyList<string> Notes(string realRoot, string folder)
     {

@@ -15,6 +15,23 @@ internal static class PracticeLayout
     public static bool IsNoteName(ReadOnlySpan<char> name) =>
         name.Length > 3 && name[0] != '.' && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A file of ours, by its name alone.</summary>
+    public static bool IsFileName(ReadOnlySpan<char> name) => IsNoteName(name) || name is PracticeFinder.SettingsFile or IgnoreRules.FileName;
+
+    /// <summary>Whether a change of this path can change the practice.</summary>
+    public static bool Counts(string path)
+    {
+        string[] names = path.Split('/');
+        string last = names[^1];
+        return names.Length switch
+        {
+            1 => IsFileName(last) || last == TemplateFolder || ClientParents.Contains(last),
+            2 => names[0] == TemplateFolder ? IsFileName(last) : ClientParents.Contains(names[0]) && (IsClientName(last) || IsFileName(last)),
+            3 => ClientParents.Contains(names[0]) && IsClientName(names[1]) && IsFileName(last),
+            _ => false,
+        };
+    }
+
     /// <summary>Hidden folders hold other programs' things.</summary>
     public static bool IsClientName(ReadOnlySpan<char> name) => name.Length > 0 && name[0] != '.';
 
