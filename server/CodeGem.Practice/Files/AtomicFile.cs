@@ -9,6 +9,8 @@ namespace CodeGem.Practice.Files;
 /// </summary>
 public sealed class AtomicFile(FileCalls calls)
 {
+    private const int MostAttempts = 5;
+
     public static AtomicFile OnDisk { get; } = new(FileCalls.OnDisk);
 
     /// <summary>Makes a file that must not exist yet. One that holds the very text already is done.</summary>
@@ -143,11 +145,29 @@ public sealed class AtomicFile(FileCalls calls)
 
     /// <summary>
     /// Writes a temporary file, lets <paramref name="publish"/> give it its name, and removes what is left under the temporary one:
-    /// <paramref name="publish"/> says whether something is.
+    /// <paramref name="publish"/> says whether something is. Another process that tidies up may take a temporary file away in the moment
+    /// before it is locked; then a new one is made.
     /// </summary>
     private FileResult WithTemporary(string folder, byte[] bytes, string? modeOf, Func<string, bool> publish)
     {
-        (string temporary, SafeFileHandle file) = Temporary.Open(calls, folder);
+        for (int attempt = 1; ; attempt++)
+        {
+            string? temporary = null;
+            try
+            {
+                (temporary, SafeFileHandle file) = Temporary.Open(calls, folder);
+                Publish(temporary, file, bytes, modeOf, publish);
+                calls.FlushFolder(folder);
+                return FileResult.Done;
+            }
+            catch (Exception error) when (attempt < MostAttempts && Temporary.WasTaken(error, temporary))
+            {
+            }
+        }
+    }
+
+    private void Publish(string temporary, SafeFileHandle file, byte[] bytes, string? modeOf, Func<string, bool> publish)
+    {
         bool isLeft = true;
         try
         {
@@ -163,8 +183,6 @@ public sealed class AtomicFile(FileCalls calls)
             if (isLeft)
                 Temporary.Discard(calls, temporary);
         }
-        calls.FlushFolder(folder);
-        return FileResult.Done;
     }
 
     private void RemoveEmpty(string folder, string highest)

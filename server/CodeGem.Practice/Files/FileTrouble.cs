@@ -20,6 +20,10 @@ public static class FileTrouble
         error is IOException && (OperatingSystem.IsWindows() ? error.HResult is unchecked((int)0x800700B7) or unchecked((int)0x80070050)
             : error.HResult == Exists || error.HResult == NotEmpty || error.HResult == MacNotEmpty);
 
+    /// <summary>Another process holds a lock: EAGAIN, ERROR_SHARING_VIOLATION.</summary>
+    internal static bool IsInUse(Exception error) =>
+        error.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11);
+
     public static string KeyOf(Exception error)
     {
         switch (error)

@@ -20,6 +20,11 @@ internal static class Temporary
         return (path, calls.OpenTemporary(path));
     }
 
+    /// <summary>Whether a failure means that somebody tidied the file away, or holds it to do so.</summary>
+    public static bool WasTaken(Exception error, string? path) => path is null
+        ? error is IOException && FileTrouble.IsInUse(error)
+        : error is FileNotFoundException && !File.Exists(path);
+
     /// <summary>Removes what dead processes left in a folder; what cannot be removed now is tried again another time.</summary>
     public static void Sweep(FileCalls calls, string folder)
     {
