@@ -33,7 +33,7 @@ public sealed class PlanRunner(FileCalls calls)
     private async Task<StepResult> Make(Step step, string root, OpenNotes open, HashSet<string> swept, CancellationToken cancellation)
     {
         if (PracticePath.Resolve(root, step.Path) is not { } path)
-            return new(step, StepOutcome.Failed, "file-outside-practice");
+            return new(step, StepOutcome.Failed, "file.outside-practice");
         if (Path.GetDirectoryName(path) is { } folder && swept.Add(folder))
             Temporary.Sweep(calls, folder);
         if (step is EditFile asked && open.IsOpen(asked.Path))
@@ -45,7 +45,7 @@ public sealed class PlanRunner(FileCalls calls)
             DeleteFile delete => Of(step, files.DeleteIfUnchanged(path, delete.Before)),
             RenameFile rename => PracticePath.Resolve(root, rename.NewPath) is { } newPath
                 ? Of(step, files.Rename(path, newPath))
-                : new(step, StepOutcome.Failed, "file-outside-practice"),
+                : new(step, StepOutcome.Failed, "file.outside-practice"),
             _ => throw new ArgumentException("a step of an unknown kind", nameof(step)),
         };
     }
@@ -56,8 +56,8 @@ public sealed class PlanRunner(FileCalls calls)
     private static StepResult Of(Step step, EditResult result) => result switch
     {
         EditResult.Applied => new(step, StepOutcome.Done),
-        EditResult.Changed => new(step, StepOutcome.Failed, "file-changed"),
-        EditResult.Unanswered => new(step, StepOutcome.Failed, "edit-unanswered"),
-        _ => new(step, StepOutcome.Failed, "edit-refused"),
+        EditResult.Changed => new(step, StepOutcome.Failed, "file.changed"),
+        EditResult.Unanswered => new(step, StepOutcome.Failed, "edit.unanswered"),
+        _ => new(step, StepOutcome.Failed, "edit.refused"),
     };
 }

@@ -17,7 +17,7 @@ public sealed class AtomicFile(FileCalls calls)
     public FileResult Create(string path, string text) => Try(() =>
     {
         if (NoteFile.BytesOf(text) is not { } bytes)
-            return FileResult.Failed("file-text-broken");
+            return FileResult.Failed("file.text-broken");
         string folder = FolderOf(path);
         string? made = FirstMissing(folder);
         calls.CreateFolder(folder);
@@ -33,7 +33,7 @@ public sealed class AtomicFile(FileCalls calls)
         }
         catch (Exception error) when (FileTrouble.IsNameTaken(error))
         {
-            return FileBytes.KindOf(path) == FileKind.File && Holds(path, bytes) ? FileResult.AlreadyDone : FileResult.Failed("file-name-taken");
+            return FileBytes.KindOf(path) == FileKind.File && Holds(path, bytes) ? FileResult.AlreadyDone : FileResult.Failed("file.name-taken");
         }
         catch (Exception error) when (made is not null && (FileTrouble.IsTrouble(error) || error is NotSupportedException))
         {
@@ -49,12 +49,13 @@ public sealed class AtomicFile(FileCalls calls)
     public FileResult Replace(string path, string expectedBefore, string text) => Try(() =>
     {
         if (NoteFile.BytesOf(text) is not { } after || NoteFile.BytesOf(expectedBefore) is not { } before)
-            return FileResult.Failed("file-text-broken");
+            return FileResult.Failed("file.text-broken");
         if (Check(path, before, after) is { } settled)
             return settled;
         bool hasChanged = false;
         FileResult result = WithTemporary(FolderOf(path), after, path, temporary =>
         {
+            using SafeFileHandle? held = calls.Hold(path);
             if (calls.Exchange(temporary, path))
             {
                 hasChanged = !HeldBack(temporary, path, before);
@@ -65,14 +66,14 @@ public sealed class AtomicFile(FileCalls calls)
                 calls.Replace(temporary, path);
             return hasChanged;
         });
-        return hasChanged ? FileResult.Failed("file-changed") : result;
+        return hasChanged ? FileResult.Failed("file.changed") : result;
     });
 
     /// <summary>Gives a file or folder another name that must be free. Run again after it was done, it is done.</summary>
     public FileResult Rename(string path, string newPath) => Try(() =>
     {
         if (FileBytes.KindOf(path) == FileKind.Missing)
-            return FileBytes.KindOf(newPath) == FileKind.Missing ? FileResult.Failed("file-missing") : FileResult.AlreadyDone;
+            return FileBytes.KindOf(newPath) == FileKind.Missing ? FileResult.Failed("file.missing") : FileResult.AlreadyDone;
         calls.CreateFolder(FolderOf(newPath));
         try
         {
@@ -95,7 +96,7 @@ public sealed class AtomicFile(FileCalls calls)
         if (FileBytes.KindOf(path) == FileKind.Missing)
             return FileResult.AlreadyDone;
         if (NoteFile.BytesOf(expectedBefore) is not { } before || !Holds(path, before))
-            return FileResult.Failed("file-changed");
+            return FileResult.Failed("file.changed");
         calls.Delete(path);
         calls.FlushFolder(FolderOf(path));
         return FileResult.Done;
@@ -119,7 +120,7 @@ public sealed class AtomicFile(FileCalls calls)
         byte[] now = calls.Read(path);
         if (now.AsSpan().SequenceEqual(before))
             return NoteFile.Of(path, now).Obstacle is { } obstacle ? FileResult.Failed(obstacle) : null;
-        return now.AsSpan().SequenceEqual(after) ? FileResult.AlreadyDone : FileResult.Failed("file-changed");
+        return now.AsSpan().SequenceEqual(after) ? FileResult.AlreadyDone : FileResult.Failed("file.changed");
     }
 
     /// <summary>After an exchange the temporary name holds what was there: when that is not what was expected, it goes back.</summary>
@@ -129,10 +130,6 @@ public sealed class AtomicFile(FileCalls calls)
         {
             if (Holds(temporary, before))
                 return true;
-        }
-        catch (FileNotFoundException)
-        {
-            return true;
         }
         catch (Exception error) when (FileTrouble.IsTrouble(error))
         {
@@ -219,7 +216,7 @@ public sealed class AtomicFile(FileCalls calls)
         }
         catch (NotSupportedException)
         {
-            return FileResult.Failed("file-system-unfit");
+            return FileResult.Failed("file.system-unfit");
         }
     }
 }

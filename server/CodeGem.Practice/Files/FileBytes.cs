@@ -31,7 +31,8 @@ internal static class FileBytes
         {
             Pipe or CharacterDevice or BlockDevice or Socket => FileKind.Other,
             Folder => FileKind.Folder,
-            null when !file.Exists => FileKind.Missing,
+            null => FileKind.Missing,
+            0 when !file.Exists => FileKind.Missing,
             _ => FileKind.File,
         };
     }

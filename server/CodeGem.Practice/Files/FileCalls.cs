@@ -72,6 +72,13 @@ public class FileCalls
         return NativeCalls.Exchange(path, other) || Unsupported();
     }
 
+    /// <summary>
+    /// Keeps a file from being tidied away while an exchange gives it a temporary name. Null where nothing is exchanged.
+    /// </summary>
+    public virtual SafeFileHandle? Hold(string path) => OperatingSystem.IsWindows()
+        ? null
+        : File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
     /// <summary>The file takes the place of another, at once.</summary>
     public virtual void Replace(string path, string other) => File.Move(path, other, overwrite: true);
 

@@ -29,21 +29,21 @@ public static class FileTrouble
         switch (error)
         {
             case FileNotFoundException or DirectoryNotFoundException:
-                return "file-missing";
+                return "file.missing";
             case UnauthorizedAccessException:
-                return "file-denied";
+                return "file.denied";
             case PathTooLongException:
-                return "file-name-too-long";
+                return "file.name-too-long";
         }
         if (IsNameTaken(error))
-            return "file-name-taken";
+            return "file.name-taken";
         int code = OperatingSystem.IsWindows() ? WindowsCode(error.HResult) : error.HResult;
         return code switch
         {
-            _ when code == NoSpace || code == OverQuota => "file-disk-full",
-            ReadOnly => "file-read-only",
-            _ when code == NameTooLong => "file-name-too-long",
-            _ => "file-failed",
+            _ when code == NoSpace || code == OverQuota => "file.disk-full",
+            ReadOnly => "file.read-only",
+            _ when code == NameTooLong => "file.name-too-long",
+            _ => "file.failed",
         };
     }
 

@@ -11,7 +11,7 @@ internal static partial class NativeCalls
     private const int CurrentFolder = -100;
     private const uint LinuxNoReplace = 1, LinuxExchange = 2;
     private const uint MacSwap = 2, MacExclusive = 4;
-    private const uint TypeAndMode = 0x3, NoFollow = 0x100;
+    private const uint TypeAndMode = 0x3, FollowLinks = 0;
 
     public static bool Link(string path, string newPath) => link(path, newPath) == 0;
 
@@ -34,18 +34,18 @@ internal static partial class NativeCalls
         return done;
     }
 
-    /// <summary>The file-type bits of <c>st_mode</c>; null when there is no such name or no such call.</summary>
+    /// <summary>The file-type bits of <c>st_mode</c>, links followed; null when there is no such file, 0 where the system does not say.</summary>
     public static int? TypeBits(string path)
     {
         if (!OperatingSystem.IsLinux())
-            return null;
+            return 0;
         try
         {
-            return statx(CurrentFolder, path, NoFollow, TypeAndMode, out FileStatus status) == 0 ? status.Mode & 0xF000 : null;
+            return statx(CurrentFolder, path, FollowLinks, TypeAndMode, out FileStatus status) == 0 ? status.Mode & 0xF000 : null;
         }
         catch (EntryPointNotFoundException)
         {
-            return null;
+            return 0;
         }
     }
 

@@ -24,12 +24,12 @@ public sealed record NoteFile(string Path, string Text, string? Obstacle = null)
             case FileKind.Missing:
                 return null;
             case FileKind.Folder or FileKind.Other:
-                return new NoteFile(path, "", "file-no-file");
+                return new NoteFile(path, "", "file.no-file");
         }
         try
         {
             if (new FileInfo(path).Length > FileBytes.Longest)
-                return new NoteFile(path, "", "file-too-large");
+                return new NoteFile(path, "", "file.too-large");
             return Of(path, calls.Read(path));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
@@ -46,17 +46,17 @@ public sealed record NoteFile(string Path, string Text, string? Obstacle = null)
     public static NoteFile Of(string path, byte[] bytes)
     {
         if (IsEncrypted(bytes))
-            return new NoteFile(path, "", "file-encrypted");
+            return new NoteFile(path, "", "file.encrypted");
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return new NoteFile(path, "", "file-utf16");
+            return new NoteFile(path, "", "file.utf16");
         try
         {
             string text = Strict.GetString(bytes);
-            return new NoteFile(path, text, text.Contains('\0') ? "file-nul" : null);
+            return new NoteFile(path, text, text.Contains('\0') ? "file.nul" : null);
         }
         catch (DecoderFallbackException)
         {
-            return new NoteFile(path, Encoding.UTF8.GetString(bytes), "file-not-utf8");
+            return new NoteFile(path, Encoding.UTF8.GetString(bytes), "file.not-utf8");
         }
     }
 

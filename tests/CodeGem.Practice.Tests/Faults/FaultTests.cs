@@ -65,9 +65,39 @@ public sealed class FaultTests
         // The sweep of the folder is the first call and may fail without harm; making the folder is the second.
         RunResult result = (await RunToItsEnd(new FaultyCalls(fault, 3, () => ErrorOf("full")), folder))!;
         Assert.Equal(StepOutcome.Failed, result.Steps[0].Outcome);
-        Assert.Equal("file-disk-full", result.Failure!.Problem);
+        Assert.Equal("file.disk-full", result.Failure!.Problem);
         Assert.All(result.Steps.Skip(1), step => Assert.Equal(StepOutcome.NotTried, step.Outcome));
         Assert.Contains(Next, result.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Old)]
+    [InlineData(Next)]
+    public async Task What_somebody_else_writes_meanwhile_is_never_overwritten(string path)
+    {
+        for (int at = 1; ; at++)
+        {
+            using TemporaryFolder folder = Practice();
+            var calls = new FaultyCalls(Fault.None, at) { Meanwhile = () => folder.Write(path, "- [ ] Theirs\n") };
+            RunResult result = (await RunToItsEnd(calls, folder))!;
+            if (!calls.WasReached)
+                break;
+            Assert.Equal("- [ ] Theirs\n", folder.Read(path));
+            Assert.Contains("Call Sam", path == Next ? folder.Read(Old) : result.IsDone ? folder.Read(Next) : "Call Sam", StringComparison.Ordinal);
+            Assert.DoesNotContain(folder.Names(), name => name.EndsWith(".tmp", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_end_like_one()
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            using TemporaryFolder folder = Practice();
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => PlanRunner.OnDisk.Run(Finish, folder.Path, OpenNotes.None))));
+            AssertNothingLost(folder);
+            await AssertCompletes(folder);
+        }
     }
 
     private static Exception ErrorOf(string word) => word switch

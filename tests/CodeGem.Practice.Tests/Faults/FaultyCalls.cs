@@ -6,6 +6,9 @@ namespace CodeGem.Practice.Tests.Faults;
 /// <summary>How a call goes wrong.</summary>
 public enum Fault
 {
+    /// <summary>Nothing fails; something else may happen meanwhile.</summary>
+    None,
+
     /// <summary>The call fails and did nothing.</summary>
     Fails,
 
@@ -26,7 +29,7 @@ public enum Fault
 public sealed class ProcessDied : Exception;
 
 /// <summary>Real calls, one of which goes wrong.</summary>
-public sealed class FaultyCalls(Fault fault, int at, Func<Exception> error) : FileCalls
+public sealed class FaultyCalls(Fault fault, int at, Func<Exception>? error = null) : FileCalls
 {
     private int count;
     private bool isDead;
@@ -59,6 +62,8 @@ public sealed class FaultyCalls(Fault fault, int at, Func<Exception> error) : Fi
 
     public override bool Exchange(string path, string other) => Do(() => base.Exchange(path, other));
 
+    public override SafeFileHandle? Hold(string path) => Do(() => base.Hold(path), handle => handle?.Dispose());
+
     public override void Replace(string path, string other) => Do(() => base.Replace(path, other));
 
     public override void Delete(string path) => Do(() => base.Delete(path));
@@ -81,7 +86,7 @@ public sealed class FaultyCalls(Fault fault, int at, Func<Exception> error) : Fi
     {
         count++;
         if (isDead || (count > at && fault == Fault.AllFail))
-            throw isDead ? new ProcessDied() : error();
+            throw isDead ? new ProcessDied() : error!();
         if (count != at)
             return call();
         Meanwhile?.Invoke();
@@ -91,6 +96,8 @@ public sealed class FaultyCalls(Fault fault, int at, Func<Exception> error) : Fi
             T result = call();
             undo?.Invoke(result);
         }
-        throw isDead ? new ProcessDied() : error();
+        if (fault == Fault.None)
+            return call();
+        throw isDead ? new ProcessDied() : error!();
     }
 }
