@@ -62,7 +62,7 @@ internal sealed class EntryReader(SourceText source, NoteKind kind, IReadOnlyLis
         var box = new Span(entry.Content.Start, entry.Content.Start + 3);
         Span rest = Trim(new Span(box.End, entry.Content.End));
         IReadOnlyList<ItemToken> tokens = TokenReader.Read(source.Text, rest, opaque);
-        return new ActionItem(box, content[1], rest, tokens, TextWithout(rest, tokens), entry, IsAction(entry.Section));
+        return new ActionItem(box, content[1], rest, tokens, TextWithout(source.Text, rest, tokens), entry, IsAction(entry.Section));
     }
 
     private bool IsAction(Section? section) =>
@@ -70,21 +70,22 @@ internal sealed class EntryReader(SourceText source, NoteKind kind, IReadOnlyLis
 
     private bool IsOpaque(int offset) => opaque.Any(span => span.Contains(offset));
 
-    private string TextWithout(Span rest, IReadOnlyList<ItemToken> tokens)
+    /// <summary>The words that are no tokens, one space between them.</summary>
+    internal static string TextWithout(string text, Span rest, IReadOnlyList<ItemToken> tokens)
     {
         var words = new List<string>();
         int at = rest.Start;
         foreach (ItemToken token in tokens)
         {
-            AddWords(words, new Span(at, Math.Max(at, token.Span.Start)));
+            AddWords(text, words, new Span(at, Math.Max(at, token.Span.Start)));
             at = Math.Max(at, token.Span.End);
         }
-        AddWords(words, new Span(at, Math.Max(at, rest.End)));
+        AddWords(text, words, new Span(at, Math.Max(at, rest.End)));
         return string.Join(' ', words);
     }
 
-    private void AddWords(List<string> words, Span span) =>
-        words.AddRange(source.Of(span).Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+    private static void AddWords(string text, List<string> words, Span span) =>
+        words.AddRange(text.Substring(span.Start, span.Length).Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
 
     private Span Trim(Span span)
     {
