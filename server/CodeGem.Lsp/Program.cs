@@ -1,1 +1,3 @@
-return 0;
+using CodeGem.Lsp;
+
+return Start.Run(args);
