@@ -1,15 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace CodeGem.Lsp.Protocol;
 
 /// <summary>Zero-based line and character; what a character counts is negotiated (LSP 3.17, "Position").</summary>
+[method: JsonConstructor]
 public readonly record struct Position(int Line, int Character);
 
 /// <summary>From <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>
+[method: JsonConstructor]
 public readonly record struct Range(Position Start, Position End);
 
-public sealed record Location(DocumentUri Uri, Range Range);
+/// <summary>A place in a document: a <see cref="Location"/>, or a <see cref="LocationLink"/> where the client knows them.</summary>
+[JsonDerivedType(typeof(Location))]
+[JsonDerivedType(typeof(LocationLink))]
+public abstract record Place;
 
-/// <summary>A link with the stretch it was asked from (LSP 3.17, "LocationLink").</summary>
-public sealed record LocationLink(DocumentUri TargetUri, Range TargetRange, Range TargetSelectionRange, Range? OriginSelectionRange = null);
+public sealed record Location(DocumentUri Uri, Range Range) : Place;
+
+/// <summary>A place with the stretch it was asked from (LSP 3.17, "LocationLink").</summary>
+public sealed record LocationLink(DocumentUri TargetUri, Range TargetRange, Range TargetSelectionRange, Range? OriginSelectionRange = null) : Place;
 
 public sealed record TextEdit(Range Range, string NewText);
 
@@ -22,6 +32,9 @@ public sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocum
 /// <summary>Parameters of every request that asks about one whole document.</summary>
 public sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
 
+/// <summary>Parameters of every request that asks about a stretch of one document.</summary>
+public sealed record TextDocumentRangeParams(TextDocumentIdentifier TextDocument, Range Range);
+
 /// <summary>Kinds of <see cref="MarkupContent"/>.</summary>
 public static class MarkupKind
 {
@@ -31,8 +44,5 @@ public static class MarkupKind
 
 public sealed record MarkupContent(string Kind, string Value);
 
-/// <summary>A command of the client or of this server: <paramref name="Name"/> is its id.</summary>
-public sealed record Command(
-    string Title,
-    [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name,
-    System.Text.Json.JsonElement[]? Arguments = null);
+/// <summary>A command of the client or of this server; <paramref name="Name"/> is its id.</summary>
+public sealed record Command(string Title, [property: JsonPropertyName("command")] string Name, JsonElement[]? Arguments = null) : CommandOrAction;

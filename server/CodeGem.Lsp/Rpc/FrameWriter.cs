@@ -85,6 +85,7 @@ public sealed class FrameWriter
             Compose(Outgoing.Error(id, ErrorCode.InternalError, ErrorText.Of(ErrorCode.InternalError)));
         }
 
+        journal.Trace("->", buffer.WrittenSpan[HeaderRoom..]);
         output.Write(WithHeader());
         if (buffer.Capacity <= KeptBuffer) return;
         buffer = new ArrayBufferWriter<byte>(16 << 10);

@@ -17,11 +17,17 @@ public sealed class Journal
 
     private Logger? log;
 
+    private volatile bool traces;
+
     /// <summary>Starts to write, appending to the file and keeping it readable by its owner alone.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <param name="path">Outside of any practice, so that it is never shared with the notes.</param>
+    /// <param name="traceWarning">When given, messages are written whole, after this warning.</param>
+    /// <exception cref="IOException">The file cannot be written, or lies inside a practice.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public void Open(string path)
+    public void Open(string path, string? traceWarning = null)
     {
+        path = Path.GetFullPath(path);
+        if (LiesInPractice(path)) throw new IOException();
         KeepPrivate(path);
         log = new LoggerConfiguration()
             .WriteTo.File(
@@ -33,6 +39,9 @@ public sealed class Journal
                 retainedFileCountLimit: 3,
                 hooks: new Owned())
             .CreateLogger();
+        if (traceWarning is null) return;
+        log.Warning("{Phrase:l}", traceWarning);
+        traces = true;
     }
 
     public void Close()
@@ -51,6 +60,13 @@ public sealed class Journal
     /// <param name="where">A method name out of the route table, or a word for the part that failed.</param>
     public void Failed(string where, Exception failure) => log?.Error("{Where:l} failed: {Failure:l}", where, Describe(failure));
 
+    /// <summary>Writes a message whole, only after <see cref="Open"/> with a warning.</summary>
+    /// <param name="arrow">Which way it went.</param>
+    public void Trace(string arrow, ReadOnlySpan<byte> message)
+    {
+        if (traces) log?.Information("{Arrow:l} {Message:l}", arrow, Encoding.UTF8.GetString(message));
+    }
+
     /// <summary>Types and methods of a failure, without any of its words.</summary>
     public static string Describe(Exception failure)
     {
@@ -65,6 +81,13 @@ public sealed class Journal
         }
 
         return text.ToString();
+    }
+
+    private static bool LiesInPractice(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+            if (File.Exists(Path.Combine(folder, "practice.yaml"))) return true;
+        return false;
     }
 
     private static void KeepPrivate(string path)

@@ -87,6 +87,7 @@ public sealed class Server<TState>
                 continue;
             }
 
+            journal.Trace("<-", frame.Body.Span);
             var envelope = Envelope.Read(frame.Body);
             if (envelope is { Kind: EnvelopeKind.Faulty, Fault: ErrorCode.ParseError }) reader.Reconsider(frame.Body);
             Post(() => Arrive(envelope));
