@@ -29,6 +29,8 @@ public sealed class Counting : IDisposable
     private readonly AnonymousPipeServerStream fromServer = new(PipeDirection.In);
     private readonly Task<int> run;
 
+    static Counting() => ThreadPool.SetMinThreads(32, 4); // tests wait in threads of the pool; the server must not wait for them
+
     public Counting(Action<Routes<Count>>? more = null, Func<Count, Turn<Count>>? opened = null)
     {
         var input = new AnonymousPipeClientStream(PipeDirection.In, toServer.ClientSafePipeHandle);
