@@ -69,18 +69,20 @@ public sealed class ItemEdits(Note note, WriteStyle style)
 
     private IReadOnlyList<Edit> Close(ActionItem item, char state, TokenKind how, TokenKind other, LocalDate day)
     {
-        bool isClosed = ItemStates.Of(state) == item.State;
-        var edits = new List<Edit>(isClosed ? [] : SetState(item, state));
-        ItemToken? wrong = item.Find(other);
-        if (item.Find(how) is not { Value.Length: > 0 } present)
+        var edits = new List<Edit>(ItemStates.Of(state) == item.State ? [] : SetState(item, state));
+        ItemToken? dated = item.Tokens.FirstOrDefault(t => t.Kind == how && t.Value.Length > 0);
+        var wrong = item.Tokens.Where(t => t.Kind == other || (t.Kind == how && t.Value.Length == 0)).ToList();
+        if (dated is null && wrong.Count == 0)
         {
-            present = item.Find(how) ?? wrong;
-            edits.Add(present is null
-                ? line.Insert(item, how, FrontMatterValues.Text(day))
-                : new Edit(present.Span, line.Spaced(item, present, style.Write(how, day))));
+            edits.Add(line.Insert(item, how, FrontMatterValues.Text(day)));
         }
-        if (wrong is not null && wrong != present)
-            edits.AddRange(line.Without(item, [wrong]));
+        else if (dated is null)
+        {
+            ItemToken replaced = wrong.Find(t => t.Kind == how) ?? wrong[0];
+            edits.Add(new Edit(replaced.Span, line.Spaced(item, replaced, style.Write(how, day))));
+            wrong.Remove(replaced);
+        }
+        edits.AddRange(line.Without(item, wrong));
         return edits;
     }
 }
