@@ -15,7 +15,11 @@ public sealed record FrontMatterFile(SourceText Source, FrontMatter FrontMatter,
     public Edit Add(FrontMatterKey key, string value)
     {
         if (FrontMatter.Find(key.Name) is { } empty)
-            return Edit.Insert(empty.ValueSpan.Start, (Source.Text[empty.ValueSpan.Start - 1] == ':' ? " " : "") + value);
+        {
+            int at = empty.ValueSpan.Start;
+            bool isFollowed = at < Source.Length && Source.Text[at] is not ('\n' or '\r' or ' ' or '\t');
+            return Edit.Insert(at, (Source.Text[at - 1] == ':' ? " " : "") + value + (isFollowed ? " " : ""));
+        }
         string line = $"{key.Name}: {value}".TrimEnd();
         int end = PlaceOf(key);
         return end > 0 && Source.Text[end - 1] is not ('\n' or '\r')

@@ -25,5 +25,5 @@ public sealed class ItemOverdue() : ItemRule("item-overdue", null, Severity.Warn
     }
 
     private static bool IsNewest(NoteContext context) =>
-        context.Record is { } session && context.Folder.Sessions is not [.., var last] || context.Folder.Sessions[^1].Path == context.Path;
+        context.Record is not null && (context.Folder.Sessions.Count == 0 || context.Folder.Sessions[^1].Path == context.Path);
 }
