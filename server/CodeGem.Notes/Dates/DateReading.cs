@@ -38,6 +38,9 @@ public enum ReadingKind
     WeekdayWins,
 
     SessionAfterNext,
+
+    /// <summary>Beside a day that does not exist, such as 31 April.</summary>
+    NearestRealDay,
 }
 
 /// <summary>One date a phrase may mean, and why.</summary>

@@ -10,10 +10,10 @@ internal readonly ref struct PhraseMeaning(PhraseMatch match, DateQuestion quest
     private readonly DateQuestion question = question;
     private readonly LocalDate from = from;
 
-    public Answer Read()
+    public Answer Read(int depth = 0)
     {
         var answer = new Answer();
-        Read(0, answer);
+        Read(depth, answer);
         return answer;
     }
 

@@ -17,6 +17,8 @@ internal sealed class DateTexts
 
     public string this[string key] => texts[key];
 
+    public string? Find(string key) => texts.GetValueOrDefault(key);
+
     public void Add(string section, string key, string value)
     {
         if (section == "suggestions" && key == "complete")

@@ -1,4 +1,5 @@
 using CodeGem.Notes.Language;
+using NodaTime;
 
 namespace CodeGem.Notes.Dates.Words;
 
@@ -13,6 +14,8 @@ public sealed class DateWords
     private readonly Dictionary<string, Word> words;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly PhraseNode[] roots;
+    private readonly string[] weekdayNames;
+    private readonly string[] monthNames;
 
     internal DateWords(Dictionary<string, Word> words, PhraseNode[] roots, DateTexts texts)
     {
@@ -24,6 +27,8 @@ public sealed class DateWords
         foreach (Word word in words.Values)
             ById[word.Id] = word;
         Comma = words[","].Id;
+        weekdayNames = Names(7, word => word.Weekday);
+        monthNames = Names(12, word => word.Month);
     }
 
     public static DateWords English => LazyEnglish.Value;
@@ -43,6 +48,11 @@ public sealed class DateWords
 
     internal PhraseNode From(Root root) => roots[(int)root];
 
-    /// <summary>The words of a kind as the file has them, for the suggestions of a half-typed phrase.</summary>
-    internal IEnumerable<KeyValuePair<string, Word>> All => words;
+    /// <summary>The full name: the first of its line in the file.</summary>
+    internal string WeekdayName(IsoDayOfWeek day) => weekdayNames[(int)day - 1];
+
+    internal string MonthName(int month) => monthNames[month - 1];
+
+    private string[] Names(int count, Func<Word, int> number) =>
+        [.. Enumerable.Range(1, count).Select(i => words.First(pair => number(pair.Value) == i && !pair.Value.IsAbbreviation).Key)];
 }
