@@ -192,7 +192,7 @@ internal static class TokenReader
         for (int i = tokens.Count - 1; i >= 0; i--)
         {
             if (tokens[i] is { Kind: TokenKind.Due, Style: TokenStyle.House, Value.Length: 0 } empty
-                && PhraseFrom(text, empty.Span.End, NextToken(tokens, empty.Span.End, rest.End)) is { } phrase)
+                && PhraseFrom(text, empty.Span.End, EndOfPhrase(text, tokens, opaque, empty.Span.End, rest.End)) is { } phrase)
             {
                 tokens[i] = Token(TokenKind.Due, new Span(empty.Span.Start, phrase.End), text, phrase, TokenStyle.Prose);
             }
@@ -205,7 +205,7 @@ internal static class TokenReader
                 at++;
             Span word = Word(text, new Span(at, rest.End));
             bool isMarker = text.AsSpan(word.Start, word.Length) is "due" or "by" or "Due" or "By";
-            if (!isMarker || EndOfOpaque(at, opaque) is not null || PhraseFrom(text, word.End, NextToken(tokens, at, rest.End)) is not { } phrase)
+            if (!isMarker || EndOfOpaque(at, opaque) is not null || PhraseFrom(text, word.End, EndOfPhrase(text, tokens, opaque, word.End, rest.End)) is not { } phrase)
                 continue;
             var token = Token(TokenKind.Due, new Span(word.Start, phrase.End), text, phrase, TokenStyle.Prose);
             tokens.Insert(tokens.FindLastIndex(t => t.Span.End <= at) + 1, token);
@@ -213,8 +213,18 @@ internal static class TokenReader
         }
     }
 
-    private static int NextToken(List<ItemToken> tokens, int from, int end) =>
-        tokens.FirstOrDefault(t => t.Span.Start >= from)?.Span.Start ?? end;
+    /// <summary>A phrase ends at the next token, at code or a comment, and before the <c>^name</c> that Obsidian puts last.</summary>
+    private static int EndOfPhrase(string text, List<ItemToken> tokens, IReadOnlyList<Span> opaque, int from, int end)
+    {
+        int next = tokens.FirstOrDefault(t => t.Span.Start >= from)?.Span.Start ?? end;
+        foreach (Span span in opaque)
+        {
+            if (span.Start >= from && span.Start < next)
+                next = span.Start;
+        }
+        int caret = text.AsSpan(from, next - from).IndexOf(" ^", StringComparison.Ordinal);
+        return caret >= 0 ? from + caret : next;
+    }
 
     private static Span? PhraseFrom(string text, int start, int end)
     {
