@@ -87,7 +87,8 @@ public sealed record SessionDraft
         text.Append('\n');
     }
 
-    private TemplateValues Values()
+    /// <summary>What the template may say of it.</summary>
+    public TemplateValues Values()
     {
         PackageCount? package = Package is null ? null : PackageCount.Of(Folder, Practice.Settings);
         return new TemplateValues

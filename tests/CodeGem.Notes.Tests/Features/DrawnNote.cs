@@ -27,9 +27,9 @@ internal sealed class DrawnNote
 
     private readonly bool isBody;
 
-    private DrawnNote(string drawn, string path, PracticeSnapshot practice, LocalDate today, EditingOptions? options)
+    private DrawnNote(bool isBody, string drawn, string path, PracticeSnapshot practice, LocalDate today, EditingOptions? options)
     {
-        isBody = !drawn.StartsWith("---", StringComparison.Ordinal) && path == SessionPath;
+        this.isBody = isBody;
         string text = isBody ? SessionFrontMatter + drawn : drawn;
         int first = text.IndexOf('|', StringComparison.Ordinal);
         if (first >= 0)
@@ -51,10 +51,10 @@ internal sealed class DrawnNote
     public string Text => Context.Note.Text;
 
     public static DrawnNote Session(string drawn, EditingOptions? options = null, PracticeSnapshot? practice = null) =>
-        new(drawn, SessionPath, practice ?? DanasPractice.Snapshot, new LocalDate(2026, 11, 16), options);
+        new(!drawn.StartsWith("---", StringComparison.Ordinal), drawn, SessionPath, practice ?? DanasPractice.Snapshot, new LocalDate(2026, 11, 16), options);
 
     public static DrawnNote At(string path, string drawn, PracticeSnapshot? practice = null, LocalDate? today = null) =>
-        new(drawn, path, practice ?? DanasPractice.Snapshot, today ?? new LocalDate(2026, 11, 16), null);
+        new(false, drawn, path, practice ?? DanasPractice.Snapshot, today ?? new LocalDate(2026, 11, 16), null);
 
     /// <summary>The text after edits, without the front matter the test did not draw.</summary>
     public string After(params IEnumerable<Edit> edits) => Shown(Edits.Apply(Text, edits));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 
 namespace CodeGem.Notes.Features;
@@ -14,14 +15,19 @@ public static class Completion
     public static IReadOnlyList<char> TriggerCharacters { get; } = ['[', ':', '@', '/'];
 
     /// <param name="offset">Anywhere; clamped to the note.</param>
-    public static CompletionOffers Offer(NoteContext context, int offset, bool snippetsSupported)
+    /// <param name="snippetsSupported">The editor fills in placeholders (LSP 3.17, <c>snippetSupport</c>).</param>
+    /// <param name="lookup">The practice's other notes, which a new note carries from; without it nothing is carried.</param>
+    public static CompletionOffers Offer(NoteContext context, int offset, bool snippetsSupported, NoteLookup? lookup = null)
     {
         if (!context.Options.Enable)
             return CompletionOffers.None;
         var line = new TypedLine(context, Math.Clamp(offset, 0, context.Note.Text.Length), snippetsSupported);
-        CompletionOffers offers = context.Note.Kind == NoteKind.None ? CompletionOffers.None : OfferIn(line);
+        CompletionOffers offers = context.Note.Kind == NoteKind.None ? OfferInOther(line, lookup) : OfferIn(line);
         return offers with { Offers = InOrder(offers.Offers) };
     }
+
+    private static CompletionOffers OfferInOther(TypedLine line, NoteLookup? lookup) =>
+        SessionTemplateOffers.IsEmpty(line.Note) ? SessionTemplateOffers.Offer(line, lookup) : CompletionOffers.None;
 
     private static CompletionOffers OfferIn(TypedLine line)
     {
@@ -32,6 +38,7 @@ public static class Completion
         return OwnerOffers.Offer(line)
             ?? GoalOffers.Offer(line)
             ?? HeadingOffers.Offer(line)
+            ?? SlashOffers.Offer(line)
             ?? NewItemOffers.Offer(line)
             ?? CompletionOffers.None;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
+using CodeGem.Notes.Templates;
 using NodaTime;
 
 namespace CodeGem.Notes.Features;
@@ -20,6 +21,7 @@ internal static class KnownValues
         KeyValue.Minutes => Minutes(line.Context),
         KeyValue.Cadence => Cadences(),
         KeyValue.TimeZone => Zones(line.Context.Practice),
+        KeyValue.Template => Templates(line.Context.Practice),
         KeyValue.SlugList when key.Name == "attended" => Participants(line),
         KeyValue.Slug when key.Name == "package" => Packages(line.Context.Folder),
         _ => [],
@@ -79,6 +81,10 @@ internal static class KnownValues
         IReadOnlyList<string> written = line.Note.FrontMatter.GetList("attended");
         return (line.Context.Folder.Profile?.Participants ?? []).Where(p => !written.Contains(p)).Select(Plain).ToList();
     }
+
+    private static IReadOnlyList<KnownValue> Templates(PracticeSnapshot practice) =>
+        TemplateLibrary.With(practice.Templates.Select(t => (t.Key, t.Value))).All
+            .Select(template => Plain(template.Name) with { Detail = template.Title }).ToList();
 
     private static IReadOnlyList<KnownValue> Packages(ClientFolder folder) => folder.Profile?.Package is { } package ? [Plain(package)] : [];
 }
