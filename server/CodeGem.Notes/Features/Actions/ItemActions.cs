@@ -39,14 +39,14 @@ internal sealed class ItemActions
         var closed = items.Where(i => i.State is ItemState.Done or ItemState.Dropped).ToList();
         CodeActionOffer?[] offers =
         [
-            Each(open, "action.done", item => edits.MarkDone(item, ClosingDay), DayTexts.Day(ClosingDay, Today)),
+            Each(open, Messages.Of("action.done", DayTexts.Day(ClosingDay, Today)), item => edits.MarkDone(item, ClosingDay)),
             .. DueActions.Offers(context, open).Select(due => Each(open, due.Title, item => edits.SetDue(item, due.Value(item)))),
             .. WeekendMoves(open),
             .. Owners(open),
-            Each(open.Where(i => i.Find(TokenKind.Due) is not null), "action.remove-due", edits.RemoveDue),
-            Each(open, "action.drop", item => edits.Drop(item, ClosingDay), DayTexts.Day(ClosingDay, Today)),
-            Each(closed, "action.reopen", edits.Reopen),
-            Each(items, "action.rewrite", HouseStyle),
+            Each(open.Where(i => i.Find(TokenKind.Due) is not null), Messages.Of("action.remove-due"), edits.RemoveDue),
+            Each(open, Messages.Of("action.drop", DayTexts.Day(ClosingDay, Today)), item => edits.Drop(item, ClosingDay)),
+            Each(closed, Messages.Of("action.reopen"), edits.Reopen),
+            Each(items, Messages.Of("action.rewrite"), HouseStyle),
         ];
         return offers.OfType<CodeActionOffer>();
     }
@@ -78,10 +78,9 @@ internal sealed class ItemActions
         return rewritten.Count > 0 ? rewritten : edits.Reorder(item);
     }
 
-    private CodeActionOffer? Each(IEnumerable<ActionItem> chosen, string key, Func<ActionItem, IReadOnlyList<Edit>> edit, params ReadOnlySpan<object?> values)
+    private static CodeActionOffer? Each(IEnumerable<ActionItem> chosen, string title, Func<ActionItem, IReadOnlyList<Edit>> edit)
     {
         IReadOnlyList<Edit> all = chosen.SelectMany(edit).ToList();
-        string title = Messages.Keys.Contains(key) ? Messages.Of(key, values) : key;
         return all.Count == 0 ? null : new CodeActionOffer(title, ActionKinds.Rewrite, all);
     }
 }
