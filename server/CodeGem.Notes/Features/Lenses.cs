@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
@@ -39,7 +40,7 @@ public static class Lenses
         yield return mayFinish ? new Lens(place, Messages.Of("lens.finish"), Commands.FinishMeeting) : null;
         yield return Next(context, record, place);
         yield return context.Folder.Before(record) is { } before
-            ? new Lens(place, Messages.Of("lens.previous", DayTexts.Day(before.Date, context.Calendar.Today)), null, before.Path)
+            ? new Lens(place, Messages.Of("lens.previous", DateLabel.Short(before.Date, context.Calendar.Today)), null, before.Path)
             : null;
         yield return context.Folder.Profile is null ? null : new Lens(place, Messages.Of("lens.background"), null, context.Folder.ClientNote);
         yield return new Lens(place, Number(context, record));
@@ -49,8 +50,8 @@ public static class Lenses
     {
         LocalDate today = context.Calendar.Today;
         if (context.Folder.After(record) is { } next)
-            return new Lens(place, Messages.Of("lens.next", DayTexts.Day(next.Date, today)), null, next.Path);
-        return context.Session.Next is { } agreed ? new Lens(place, Messages.Of("lens.next", DayTexts.Day(agreed, today))) : null;
+            return new Lens(place, Messages.Of("lens.next", DateLabel.Short(next.Date, today)), null, next.Path);
+        return context.Session.Next is { } agreed ? new Lens(place, Messages.Of("lens.next", DateLabel.Short(agreed, today))) : null;
     }
 
     /// <summary>Which of the package's sessions it is, where it belongs to one; else which of the client's.</summary>
@@ -73,8 +74,8 @@ public static class Lenses
         SessionRecord? last = context.Folder.Sessions.LastOrDefault(s => s.Date <= today && s.Path != next?.Path);
         yield return next is null
             ? new Lens(place, Messages.Of("lens.new-session"), Commands.NewSession)
-            : new Lens(place, Messages.Of("lens.next", DayTexts.Day(next.Date, today)), null, next.Path);
-        yield return last is null ? null : new Lens(place, Messages.Of("lens.previous", DayTexts.Day(last.Date, today)), null, last.Path);
+            : new Lens(place, Messages.Of("lens.next", DateLabel.Short(next.Date, today)), null, next.Path);
+        yield return last is null ? null : new Lens(place, Messages.Of("lens.previous", DateLabel.Short(last.Date, today)), null, last.Path);
         yield return PackageCount.Of(context.Folder, context.Practice.Settings) is { } package
             ? new Lens(place, Messages.Of("lens.package", package.Used, package.Booked, package.Free))
             : null;

@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
@@ -38,7 +39,7 @@ internal static class DueActions
         foreach ((string key, Period step) in new[] { ("action.postpone-day", Period.FromDays(1)), ("action.postpone-week", Period.FromWeeks(1)) })
         {
             LocalDate? only = open is [var item] ? Later(context, item, step) : null;
-            string title = only is { } day ? Messages.Of(key, DayTexts.DayAndDistance(day, today)) : Messages.Of(key + "-all");
+            string title = only is { } day ? Messages.Of(key, DateLabel.Of(day, context.Calendar)) : Messages.Of(key + "-all");
             yield return new DueChoice(title, i => FrontMatterValues.Text(Later(context, i, step)));
         }
         LocalDate latest = open.Select(i => ItemDays.Due(context, i)).Max() ?? LocalDate.MinIsoValue;
@@ -47,7 +48,7 @@ internal static class DueActions
     }
 
     private static DueChoice Fixed(string key, LocalDate day, NoteContext context) =>
-        new(Messages.Of(key, DayTexts.DayAndDistance(day, context.Calendar.Today)), _ => FrontMatterValues.Text(day));
+        new(Messages.Of(key, DateLabel.Of(day, context.Calendar)), _ => FrontMatterValues.Text(day));
 
     private static LocalDate Later(NoteContext context, ActionItem item, Period step)
     {

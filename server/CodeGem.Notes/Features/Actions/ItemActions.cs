@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Items;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
@@ -39,12 +40,12 @@ internal sealed class ItemActions
         var closed = items.Where(i => i.State is ItemState.Done or ItemState.Dropped).ToList();
         CodeActionOffer?[] offers =
         [
-            Each(open, Messages.Of("action.done", DayTexts.Day(ClosingDay, Today)), item => edits.MarkDone(item, ClosingDay)),
+            Each(open, Messages.Of("action.done", DateLabel.Short(ClosingDay, Today)), item => edits.MarkDone(item, ClosingDay)),
             .. DueActions.Offers(context, open).Select(due => Each(open, due.Title, item => edits.SetDue(item, due.Value(item)))),
             .. WeekendMoves(open),
             .. Owners(open),
             Each(open.Where(i => i.Find(TokenKind.Due) is not null), Messages.Of("action.remove-due"), edits.RemoveDue),
-            Each(open, Messages.Of("action.drop", DayTexts.Day(ClosingDay, Today)), item => edits.Drop(item, ClosingDay)),
+            Each(open, Messages.Of("action.drop", DateLabel.Short(ClosingDay, Today)), item => edits.Drop(item, ClosingDay)),
             Each(closed, Messages.Of("action.reopen"), edits.Reopen),
             Each(items, Messages.Of("action.rewrite"), HouseStyle),
         ];
@@ -56,7 +57,7 @@ internal sealed class ItemActions
         if (open is not [var item] || ItemDays.Due(context, item) is not { } due || context.Calendar.IsWorkingDay(due))
             yield break;
         foreach (LocalDate day in new[] { context.Calendar.PreviousWorkingDay(due), context.Calendar.NextWorkingDay(due) })
-            yield return Each(open, Messages.Of("action.move-due", DayTexts.DayAndDistance(day, Today)), i => edits.SetDue(i, day));
+            yield return Each(open, Messages.Of("action.move-due", DateLabel.Of(day, context.Calendar)), i => edits.SetDue(i, day));
     }
 
     private IEnumerable<CodeActionOffer?> Owners(IReadOnlyList<ActionItem> open)

@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
@@ -37,7 +38,7 @@ internal static class MeetingActions
         bool mayBeSet = !context.Note.FrontMatter.IsBroken && context.Note.FrontMatter.Exists && context.Session is { Next: null, IsLast: false };
         if (!mayBeSet || NextSessionDate.ByCadence(context) is not { } next)
             yield break;
-        string title = Messages.Of("action.set-next", DayTexts.DayAndDistance(next, context.Calendar.Today));
+        string title = Messages.Of("action.set-next", DateLabel.Of(next, context.Calendar));
         yield return new CodeActionOffer(title, ActionKinds.Rewrite, [FrontMatterEdits.Set(context.Note, "next", FrontMatterValues.Text(next))]);
     }
 

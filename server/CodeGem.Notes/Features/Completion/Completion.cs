@@ -35,7 +35,8 @@ public static class Completion
             return FrontMatterOffers.Offer(line);
         if (!line.IsRunningText)
             return CompletionOffers.None;
-        return OwnerOffers.Offer(line)
+        return DueOffers.Offer(line)
+            ?? OwnerOffers.Offer(line)
             ?? GoalOffers.Offer(line)
             ?? HeadingOffers.Offer(line)
             ?? SlashOffers.Offer(line)

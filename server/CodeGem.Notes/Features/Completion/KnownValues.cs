@@ -1,5 +1,7 @@
 using System.Globalization;
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
+using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
 using CodeGem.Notes.Templates;
@@ -15,8 +17,8 @@ internal static class KnownValues
         KeyValue.Word => Words(key),
         KeyValue.Bool => [Plain("true"), Plain("false")],
         KeyValue.ClientId => Clients(line.Context, key.Home),
-        KeyValue.Date => Dates(line.Context, key),
-        KeyValue.DateOrWord => [.. Dates(line.Context, key), .. Words(key)],
+        KeyValue.Date => Days(line.Context, key, typed),
+        KeyValue.DateOrWord => [.. Days(line.Context, key, typed), .. Words(key)],
         KeyValue.Time => Times(line.Context),
         KeyValue.Minutes => Minutes(line.Context),
         KeyValue.Cadence => Cadences(),
@@ -43,13 +45,40 @@ internal static class KnownValues
             : [own, .. clients.Select(c => new KnownValue(c.Id, c.Id, OfferKind.Client) { Detail = c.Profile?.Name })];
     }
 
-    private static IReadOnlyList<KnownValue> Dates(NoteContext context, FrontMatterKey key)
+    /// <summary>The day that suggests itself, then what the typed words mean; behind "next" and the like a list of days to come.</summary>
+    private static IReadOnlyList<KnownValue> Days(NoteContext context, FrontMatterKey key, string typed)
     {
-        var days = new List<LocalDate>();
-        if (key.Name == "date" && NotePath.SessionName(context.Path) is { } name)
-            days.Add(name.Date);
-        days.Add(context.Calendar.Today);
-        return days.Distinct().Select(day => new KnownValue(FrontMatterValues.Text(day), FrontMatterValues.Text(day), OfferKind.Date)).ToList();
+        var values = new List<KnownValue>();
+        foreach ((LocalDate? day, string why) in Suggested(context, key))
+        {
+            if (day is { } known && values.All(v => v.Text != FrontMatterValues.Text(known)))
+                values.Add(Day(known, why, context.Calendar) with { IsLikely = values.Count == 0 });
+        }
+        bool isAhead = key.Name == "next" || key.Name.EndsWith("_until", StringComparison.Ordinal);
+        if (typed.Length == 0 && !isAhead)
+            return values;
+        IEnumerable<KnownValue> read = DueSuggestions.For(typed, ItemDays.Question(context))
+            .Select(day => Day(day.Date, day.Phrase, context.Calendar) with { FollowsTyping = true });
+        return [.. values.Where(v => Typing.Begins(typed, v.Text)), .. read.Where(r => values.All(v => v.Text != r.Text))];
+    }
+
+    private static KnownValue Day(LocalDate day, string why, Dates.Calendar calendar)
+    {
+        string iso = FrontMatterValues.Text(day);
+        return new($"{why}: {DateLabel.Of(day, calendar)}", iso, OfferKind.Date) { Detail = iso, FollowsTyping = true };
+    }
+
+    private static IEnumerable<(LocalDate? Day, string Why)> Suggested(NoteContext context, FrontMatterKey key)
+    {
+        if (key.Name == "next")
+        {
+            yield return (NextSessionDate.ByCadence(context), NextDate.CadenceText(context));
+            yield return (context.Folder.PlannedAfter(context.Anchor).FirstOrDefault()?.Date, Messages.Of("complete.planned"));
+            yield break;
+        }
+        if (key.Name == "date")
+            yield return (NotePath.SessionName(context.Path)?.Date, Messages.Of("complete.file-name"));
+        yield return (context.Calendar.Today, Messages.Of("complete.today"));
     }
 
     /// <summary>The hours this client came before, the last first; then the full hours of a working day.</summary>
