@@ -22,7 +22,7 @@ public sealed class DueCompletionTest
     [InlineData("- [ ] Call due:|Sam\n", "- [ ] Call due:2026-11-30 |Sam\n")]
     [InlineData("- [ ] Call due:fri|2026-11-30 @coach\n", "- [ ] Call due:2026-11-20 |2026-11-30 @coach\n")]
     [InlineData("- [ ] Call due:|2026-12-24 @coach\n", "- [ ] Call due:2026-11-30| @coach\n")]
-    [InlineData("- [ ] Call due:next |friday\n", "- [ ] Call due:2026-11-27|\n")]
+    [InlineData("- [ ] Call due:next f|riday\n", "- [ ] Call due:2026-11-27|\n")]
     [InlineData("- [ ] Call [due:: fri|]\n", "- [ ] Call [due:: 2026-11-20|]\n")]
     [InlineData("- [ ] Call (due fri|)\n", "- [ ] Call (due 2026-11-20|)\n")]
     [InlineData("- [ ] Call @due(fri|)\n", "- [ ] Call @due(2026-11-20|)\n")]
