@@ -20,7 +20,12 @@ public sealed class ItemEdits(Note note, WriteStyle style)
     /// <param name="value">An ISO date, or <c>next</c>.</param>
     public IReadOnlyList<Edit> SetDue(ActionItem item, string value) => Set(item, TokenKind.Due, value);
 
-    public IReadOnlyList<Edit> RemoveDue(ActionItem item) => line.Without(item, item.Tokens.Where(t => t.Kind == TokenKind.Due));
+    public IReadOnlyList<Edit> RemoveDue(ActionItem item) => Without(item, TokenKind.Due);
+
+    public IReadOnlyList<Edit> Without(ActionItem item, params IReadOnlyList<TokenKind> kinds) =>
+        line.Without(item, item.Tokens.Where(t => kinds.Contains(t.Kind)));
+
+    public IReadOnlyList<Edit> Without(ActionItem item, ItemToken token) => line.Without(item, [token]);
 
     /// <param name="owner">A slug, without its <c>@</c>.</param>
     public IReadOnlyList<Edit> SetOwner(ActionItem item, string owner, IReadOnlyList<string> known)
@@ -39,7 +44,7 @@ public sealed class ItemEdits(Note note, WriteStyle style)
 
     /// <summary>Takes done or dropped back.</summary>
     public IReadOnlyList<Edit> Reopen(ActionItem item) =>
-        [.. SetState(item, ' '), .. line.Without(item, item.Tokens.Where(t => t.Kind is TokenKind.Done or TokenKind.Dropped))];
+        [.. SetState(item, ' '), .. Without(item, TokenKind.Done, TokenKind.Dropped)];
 
     public IReadOnlyList<Edit> SetState(ActionItem item, char state) =>
         item.StateCharacter == state ? [] : [new Edit(new Span(item.StateOffset, item.StateOffset + 1), state.ToString())];

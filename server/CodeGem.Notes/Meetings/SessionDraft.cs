@@ -87,7 +87,7 @@ public sealed record SessionDraft
         text.Append('\n');
     }
 
-    /// <summary>What the template may say of it.</summary>
+    /// <summary>What its template's placeholders stand for.</summary>
     public TemplateValues Values()
     {
         PackageCount? package = Package is null ? null : PackageCount.Of(Folder, Practice.Settings);

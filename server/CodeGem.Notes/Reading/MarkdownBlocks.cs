@@ -29,7 +29,8 @@ internal sealed class MarkdownBlocks
     /// <summary>Paragraphs outside quotes, in lists or not.</summary>
     public IReadOnlyList<Span> Paragraphs => paragraphs;
 
-    public IReadOnlyList<Span> Opaque => opaque;
+    /// <summary>In order; none overlaps another.</summary>
+    public IReadOnlyList<Span> Opaque { get; private set; } = [];
 
     /// <summary>Reads what stands after <paramref name="body"/>; null when it is beyond <see cref="ReadingLimits"/>.</summary>
     public static MarkdownBlocks? Read(SourceText source, int body)
@@ -48,7 +49,7 @@ internal sealed class MarkdownBlocks
         }
         var blocks = new MarkdownBlocks();
         blocks.Walk(document, source, body);
-        blocks.opaque.Sort((a, b) => a.Start.CompareTo(b.Start));
+        blocks.Opaque = Spans.Merge(blocks.opaque);
         return blocks;
     }
 
