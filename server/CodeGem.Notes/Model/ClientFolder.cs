@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace CodeGem.Notes.Model;
+
+/// <summary>All that one client's folder holds: who they are, what they work towards, and every session in order.</summary>
+/// <param name="Id">The folder's name.</param>
+/// <param name="Path">The folder, from the practice's root; empty for a loose session's own folder.</param>
+public sealed record ClientFolder(string Id, string Path)
+{
+    private readonly IReadOnlyList<SessionRecord> sessions = [];
+
+    /// <summary>Null when there is no client.md, or it is no client note.</summary>
+    public ClientProfile? Profile { get; init; }
+
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
+
+    /// <summary>The points under Next time in client.md.</summary>
+    public IReadOnlyList<string> NextTime { get; init; } = [];
+
+    /// <summary>By date, then by number within the day.</summary>
+    public IReadOnlyList<SessionRecord> Sessions
+    {
+        get => sessions;
+        init => sessions = value.OrderBy(s => s.Date).ThenBy(s => s.Sequence).ThenBy(s => s.Path, StringComparer.Ordinal).ToList();
+    }
+
+    public string ClientNote => NotePath.Combine(Path, NotePath.ClientFile);
+
+    public string DisplayName => Profile?.Name ?? Id;
+
+    public SessionRecord? Find(string path) => Sessions.FirstOrDefault(s => s.Path == path);
+
+    public SessionRecord? After(SessionRecord session) => Sessions.SkipWhile(s => s.Path != session.Path).Skip(1).FirstOrDefault();
+
+    public SessionRecord? Before(SessionRecord session) => Sessions.TakeWhile(s => s.Path != session.Path).LastOrDefault();
+
+    /// <summary>The n-th session that was not cancelled, counted from one.</summary>
+    public int NumberOf(SessionRecord session) =>
+        Sessions.TakeWhile(s => s.Path != session.Path).Count(s => s.Status != SessionStatus.Cancelled) + 1;
+
+    /// <summary>This folder with a session as its open note says it now.</summary>
+    public ClientFolder With(SessionRecord session) =>
+        this with { Sessions = Sessions.Where(s => s.Path != session.Path).Append(session).ToList() };
+
+    public ClientFolder Without(string path) => this with { Sessions = Sessions.Where(s => s.Path != path).ToList() };
+
+    /// <summary>This folder with what client.md says now.</summary>
+    public ClientFolder WithClient(Note note) => note.Kind != NoteKind.Client ? this : this with
+    {
+        Profile = ClientProfile.Read(note.FrontMatter),
+        Goals = Reading.GoalReader.Read(note),
+        NextTime = Reading.SectionPoints.Read(note, SectionKind.NextTime).Select(p => p.Text).ToList(),
+    };
+
+    /// <summary>The planned sessions after a day, the nearest first.</summary>
+    public IEnumerable<SessionRecord> PlannedAfter(LocalDate date) => Sessions.Where(s => s.IsPlanned && s.Date > date);
+}

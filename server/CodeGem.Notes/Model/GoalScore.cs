@@ -1,0 +1,27 @@
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Model;
+
+/// <summary>A line of Goal progress: <c>- goal:g1 score:6 value:8 Two services have an owner.</c></summary>
+/// <param name="Score">0 to 10 in the client's judgment; null when not given.</param>
+/// <param name="Value">In the goal's own measure; null when not given.</param>
+public sealed record GoalScore(string Goal, decimal? Score, decimal? Value)
+{
+    public bool IsEmpty => Score is null && Value is null;
+
+    public static IReadOnlyList<GoalScore> Read(Note note)
+    {
+        var scores = new List<GoalScore>();
+        foreach (ListEntry entry in note.Entries.Where(e => e.Section?.Kind == SectionKind.GoalProgress && e.Item is null))
+        {
+            IReadOnlyList<ItemToken> tokens = TokenReader.Read(note.Text, entry.Content, note.Opaque);
+            if (tokens.FirstOrDefault(t => t.Kind == TokenKind.Goal) is { } goal)
+                scores.Add(new GoalScore(goal.Value, Amount(tokens, TokenKind.Score), Amount(tokens, TokenKind.Value)));
+        }
+        return scores;
+    }
+
+    private static decimal? Amount(IReadOnlyList<ItemToken> tokens, TokenKind kind) =>
+        FrontMatterValues.Amount(tokens.FirstOrDefault(t => t.Kind == kind)?.Value);
+}

@@ -1,0 +1,58 @@
+using CodeGem.Notes.Dates;
+using NodaTime;
+
+namespace CodeGem.Notes.Model;
+
+/// <summary>
+/// A note and all it is read against: the practice, the day, the coach's options. Rules and features are functions of it and a place.
+/// </summary>
+public sealed class NoteContext
+{
+    private readonly Lazy<Session> session;
+
+    /// <param name="path">The note, from the practice's root.</param>
+    /// <param name="practice">As it is with this note's present text.</param>
+    public NoteContext(Note note, string path, PracticeSnapshot practice, Calendar calendar, EditingOptions? options = null)
+    {
+        Note = note;
+        Path = path;
+        Practice = practice;
+        Calendar = calendar;
+        Options = options ?? EditingOptions.Default;
+        Folder = practice.FolderOf(path);
+        Record = note.Kind == NoteKind.Session ? Folder.Find(path) ?? SessionRecord.From(path, note) : null;
+        session = new(() => Session.Read(note.FrontMatter));
+    }
+
+    public Note Note { get; }
+
+    public string Path { get; }
+
+    public PracticeSnapshot Practice { get; }
+
+    public ClientFolder Folder { get; }
+
+    public Calendar Calendar { get; }
+
+    public EditingOptions Options { get; }
+
+    public Session Session => session.Value;
+
+    /// <summary>Null when the note is no session or says no date.</summary>
+    public SessionRecord? Record { get; }
+
+    /// <summary>The day the note's words are read from: the session's, or today where it says none.</summary>
+    public LocalDate Anchor => Record?.Date ?? Calendar.Today;
+
+    /// <summary>The coach is with the client, or will be: only what cannot wait is shown.</summary>
+    public bool IsLive => Session.Status == SessionStatus.Planned && Record is { } record && record.Date >= Calendar.Today;
+
+    /// <summary>The agreed date of the next session: what the note says, or the nearest planned one after it.</summary>
+    public LocalDate? NextSession => Session.Next ?? Folder.PlannedAfter(Anchor).FirstOrDefault()?.Date;
+
+    /// <summary>The planned session after the next one.</summary>
+    public LocalDate? SessionAfterNext => NextSession is { } next ? Folder.PlannedAfter(next).FirstOrDefault()?.Date : null;
+
+    /// <summary>Who may own an item here.</summary>
+    public IReadOnlyList<string> Owners => ["client", "coach", "sponsor", .. Folder.Profile?.Participants ?? []];
+}

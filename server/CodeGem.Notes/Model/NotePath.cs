@@ -1,0 +1,35 @@
+using System.Globalization;
+using CodeGem.Notes.Reading;
+using NodaTime;
+
+namespace CodeGem.Notes.Model;
+
+/// <summary>Paths inside a practice: names with <c>/</c> between them, counted from its root.</summary>
+public static class NotePath
+{
+    public const string ClientFile = "client.md";
+
+    public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folder a path is in; empty at the root.</summary>
+    public static string Folder(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+
+    public static string Combine(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
+
+    /// <summary>What a session's file name says: its date, and which of the day's sessions it is.</summary>
+    public static (LocalDate Date, int Sequence)? SessionName(string path)
+    {
+        string name = FileName(path);
+        if (!name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.Length < 13 || FrontMatterValues.Date(name[..10]) is not { } date)
+            return null;
+        string rest = name[10..^3];
+        if (rest.Length == 0)
+            return (date, 1);
+        return rest[0] == '-' && int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int sequence) && sequence > 1
+            ? (date, sequence)
+            : null;
+    }
+
+    public static string SessionFile(LocalDate date, int sequence = 1) =>
+        sequence == 1 ? FrontMatterValues.Text(date) + ".md" : string.Create(CultureInfo.InvariantCulture, $"{FrontMatterValues.Text(date)}-{sequence}.md");
+}

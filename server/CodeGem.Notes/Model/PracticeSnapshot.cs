@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace CodeGem.Notes.Model;
+
+/// <summary>
+/// A whole practice at one moment: an immutable value that answers questions across notes. A loose session, which has no practice.yaml
+/// above it, has a practice of its own that holds one folder and the built-in defaults.
+/// </summary>
+public sealed record PracticeSnapshot
+{
+    public static PracticeSnapshot Empty { get; } = new();
+
+    public PracticeSettings Settings { get; init; } = PracticeSettings.Default;
+
+    /// <summary>True when there is no practice.yaml: the clients are not known, so none can be unknown.</summary>
+    public bool IsLoose { get; init; }
+
+    /// <summary>By folder, such as <c>clients/dana-okafor</c>.</summary>
+    public ImmutableSortedDictionary<string, ClientFolder> Clients { get; init; } =
+        ImmutableSortedDictionary.Create<string, ClientFolder>(StringComparer.Ordinal);
+
+    /// <summary>The coach's own templates: name, then text.</summary>
+    public ImmutableSortedDictionary<string, string> Templates { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public ClientFolder? Folder(string path) => Clients.GetValueOrDefault(path);
+
+    /// <summary>The folder a note stands in; an empty one of its name where the practice knows none.</summary>
+    public ClientFolder FolderOf(string notePath)
+    {
+        string folder = NotePath.Folder(notePath);
+        return Folder(folder) ?? new ClientFolder(NotePath.FileName(folder), folder);
+    }
+
+    public ClientFolder? FindClient(string id) => Clients.Values.FirstOrDefault(c => c.Id == id);
+
+    public PracticeSnapshot With(ClientFolder folder) => this with { Clients = Clients.SetItem(folder.Path, folder) };
+
+    /// <summary>The practice as it is with a note's present text, saved or not.</summary>
+    public PracticeSnapshot With(string path, Note note)
+    {
+        ClientFolder folder = FolderOf(path);
+        if (NotePath.FileName(path) == NotePath.ClientFile)
+            return With(folder.WithClient(note));
+        return SessionRecord.From(path, note) is { } session ? With(folder.With(session)) : this;
+    }
+}

@@ -1,0 +1,12 @@
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Model;
+
+/// <summary>A heading and what stands under it.</summary>
+/// <param name="Kind">The section of ours its heading, or the heading above it, names; null for the coach's own, which is private.</param>
+/// <param name="IsNamed">True when its own heading names the kind, not one above it.</param>
+/// <param name="Heading">The heading's lines without the last break.</param>
+/// <param name="Content">From the line after the heading to the next heading of the same or a higher level.</param>
+/// <param name="OwnContent">The same, but to the next heading of any level.</param>
+public sealed record Section(
+    SectionKind? Kind, bool IsNamed, string Title, int Level, Span Heading, Span Content, Span OwnContent, Section? Parent);

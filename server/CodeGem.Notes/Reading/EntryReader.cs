@@ -1,0 +1,106 @@
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Reading;
+
+/// <summary>List items to entries, and to action items where a checkbox follows the bullet.</summary>
+internal sealed class EntryReader(SourceText source, NoteKind kind, IReadOnlyList<Section> sections, IReadOnlyList<Span> opaque)
+{
+    private int section = -1;
+
+    public IReadOnlyList<ListEntry> Read(IReadOnlyList<BlockListItem> items)
+    {
+        var entries = new List<ListEntry>(items.Count);
+        var open = new Stack<(ListEntry Entry, int Depth)>();
+        foreach (BlockListItem item in items)
+        {
+            while (open.TryPeek(out var above) && above.Depth >= item.Depth)
+                open.Pop();
+            ListEntry entry = ReadEntry(item, open.TryPeek(out var parent) ? parent.Entry : null);
+            entries.Add(entry);
+            open.Push((entry, item.Depth));
+        }
+        return entries;
+    }
+
+    private ListEntry ReadEntry(BlockListItem item, ListEntry? parent)
+    {
+        int firstLine = source.LineOf(item.Span.Start);
+        int lastLine = source.LineOf(Math.Max(item.Lines.Start, item.Lines.End - 1));
+        Span line = source.LineSpan(firstLine);
+        int bulletEnd = BulletEnd(item.Span.Start, line.End);
+        var content = Trim(new Span(bulletEnd, line.End));
+        var entry = new ListEntry(parent, SectionAt(item.Span.Start), firstLine, lastLine, item.Lines, content,
+            Columns(source.Slice(new Span(line.Start, item.Span.Start))));
+        entry.Item = ReadItem(entry, bulletEnd);
+        return entry;
+    }
+
+    private Section? SectionAt(int offset)
+    {
+        while (section + 1 < sections.Count && sections[section + 1].Heading.Start <= offset)
+            section++;
+        return section < 0 ? null : sections[section];
+    }
+
+    private int BulletEnd(int start, int lineEnd)
+    {
+        int at = start;
+        while (at < lineEnd && char.IsAsciiDigit(source.Text[at]))
+            at++;
+        return Math.Min(at + 1, lineEnd);
+    }
+
+    /// <summary>A task needs a space on both sides of its box, and a word behind it (GFM 0.29, "Task list items").</summary>
+    private ActionItem? ReadItem(ListEntry entry, int bulletEnd)
+    {
+        ReadOnlySpan<char> content = source.Slice(entry.Content);
+        bool isBox = content.Length > 4 && content[0] == '[' && content[2] == ']' && content[3] is ' ' or '\t'
+            && ItemStates.Of(content[1]) is not null && entry.Content.Start > bulletEnd;
+        if (!isBox || IsOpaque(entry.Content.Start))
+            return null;
+        var box = new Span(entry.Content.Start, entry.Content.Start + 3);
+        Span rest = Trim(new Span(box.End, entry.Content.End));
+        IReadOnlyList<ItemToken> tokens = TokenReader.Read(source.Text, rest, opaque);
+        return new ActionItem(box, content[1], rest, tokens, TextWithout(rest, tokens), entry, IsAction(entry.Section));
+    }
+
+    private bool IsAction(Section? section) =>
+        kind == NoteKind.Session && section?.Kind is not (SectionKind.Preparation or SectionKind.Agenda);
+
+    private bool IsOpaque(int offset) => opaque.Any(span => span.Contains(offset));
+
+    private string TextWithout(Span rest, IReadOnlyList<ItemToken> tokens)
+    {
+        var words = new List<string>();
+        int at = rest.Start;
+        foreach (ItemToken token in tokens)
+        {
+            AddWords(words, new Span(at, Math.Max(at, token.Span.Start)));
+            at = Math.Max(at, token.Span.End);
+        }
+        AddWords(words, new Span(at, Math.Max(at, rest.End)));
+        return string.Join(' ', words);
+    }
+
+    private void AddWords(List<string> words, Span span) =>
+        words.AddRange(source.Of(span).Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+
+    private Span Trim(Span span)
+    {
+        int start = span.Start, end = span.End;
+        while (start < end && source.Text[start] is ' ' or '\t')
+            start++;
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
+            end--;
+        return new Span(start, end);
+    }
+
+    internal static int Columns(ReadOnlySpan<char> indent)
+    {
+        int columns = 0;
+        foreach (char c in indent)
+            columns = c == '\t' ? columns + 4 - columns % 4 : columns + 1;
+        return columns;
+    }
+}

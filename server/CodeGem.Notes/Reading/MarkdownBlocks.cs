@@ -1,0 +1,164 @@
+using CodeGem.Notes.Text;
+using Markdig;
+using Markdig.Extensions.Mathematics;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Markdig.Extensions.Tables;
+
+namespace CodeGem.Notes.Reading;
+
+/// <summary>
+/// What this product needs of Markdig's tree, as places in the whole text. Only here is Markdig seen.
+/// Links and emphasis are not parsed: no rule needs them, and they are where Markdig's time grows with the square of the text.
+/// </summary>
+internal sealed class MarkdownBlocks
+{
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    private readonly List<BlockHeading> headings = [];
+    private readonly List<BlockListItem> listItems = [];
+    private readonly List<Span> paragraphs = [];
+    private readonly List<Span> opaque = [];
+
+    public IReadOnlyList<BlockHeading> Headings => headings;
+
+    public IReadOnlyList<BlockListItem> ListItems => listItems;
+
+    /// <summary>Paragraphs outside quotes, in lists or not.</summary>
+    public IReadOnlyList<Span> Paragraphs => paragraphs;
+
+    public IReadOnlyList<Span> Opaque => opaque;
+
+    /// <summary>Reads what stands after <paramref name="body"/>; null when it is beyond <see cref="ReadingLimits"/>.</summary>
+    public static MarkdownBlocks? Read(SourceText source, int body)
+    {
+        if (!IsReadable(source))
+            return null;
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(source.Text[body..], Pipeline);
+        }
+        // Markdig refuses nesting it deems too deep with this one.
+        catch (ArgumentException)
+        {
+            return null;
+        }
+        var blocks = new MarkdownBlocks();
+        blocks.Walk(document, source, body);
+        blocks.opaque.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return blocks;
+    }
+
+    private static bool IsReadable(SourceText source)
+    {
+        if (source.Length > ReadingLimits.LongestNote)
+            return false;
+        for (int line = 0; line < source.LineCount; line++)
+        {
+            Span span = source.LineSpanWithBreak(line);
+            if (span.Length > ReadingLimits.LongestLine || MarkersAtStart(source.Slice(span)) > ReadingLimits.MostNesting)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>How many quote and list marks a line could open: each costs Markdig a level.</summary>
+    private static int MarkersAtStart(ReadOnlySpan<char> line)
+    {
+        int markers = 0;
+        foreach (char c in line)
+        {
+            if (c is '>' or '-' or '*' or '+')
+                markers++;
+            else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c) && c is not ('.' or ')'))
+                break;
+        }
+        // A ruler or an underline is one long run of one mark.
+        return line.Trim().IndexOfAnyExcept('-') < 0 || line.Trim().IndexOfAnyExcept('*') < 0 ? 0 : markers;
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
+        builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new MathBlockParser());
+        builder.InlineParsers.TryRemove<LinkInlineParser>();
+        builder.InlineParsers.TryRemove<EmphasisInlineParser>();
+        return builder.Build();
+    }
+
+    private void Walk(MarkdownDocument document, SourceText source, int shift)
+    {
+        var stack = new Stack<(Block Block, int ListDepth)>();
+        stack.Push((document, 0));
+        while (stack.TryPop(out var next))
+        {
+            (Block block, int depth) = next;
+            Span span = SpanOf(block, shift);
+            switch (block)
+            {
+                case HeadingBlock heading when block.Parent is MarkdownDocument:
+                    headings.Add(new(heading.Level, Widen(source, span), InnerOf(heading, span, shift), depth));
+                    AddInlines(heading.Inline, shift);
+                    break;
+                case QuoteBlock or CodeBlock or HtmlBlock:
+                    opaque.Add(Widen(source, span));
+                    break;
+                case ListItemBlock item:
+                    listItems.Add(new(span, depth - 1, LineSpanOf(source, item, shift)));
+                    Push(stack, item, depth);
+                    break;
+                case ContainerBlock container:
+                    Push(stack, container, block is ListBlock ? depth + 1 : depth);
+                    break;
+                case ParagraphBlock paragraph:
+                    paragraphs.Add(span);
+                    AddInlines(paragraph.Inline, shift);
+                    break;
+            }
+        }
+    }
+
+    private static void Push(Stack<(Block, int)> stack, ContainerBlock container, int depth)
+    {
+        for (int i = container.Count - 1; i >= 0; i--)
+            stack.Push((container[i], depth));
+    }
+
+    private void AddInlines(ContainerInline? inlines, int shift)
+    {
+        for (Inline? inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is CodeInline or HtmlInline or AutolinkInline)
+                opaque.Add(new Span(inline.Span.Start + shift, inline.Span.End + 1 + shift));
+        }
+    }
+
+    private static Span SpanOf(Block block, int shift) => new(block.Span.Start + shift, block.Span.End + 1 + shift);
+
+    private static Span InnerOf(HeadingBlock heading, Span whole, int shift) =>
+        heading.Inline?.Span is { IsEmpty: false } inner ? new(inner.Start + shift, inner.End + 1 + shift) : Span.At(whole.End);
+
+    /// <summary>Whole lines, without the last break.</summary>
+    private static Span Widen(SourceText source, Span span) =>
+        new(source.LineStart(source.LineOf(span.Start)), source.LineSpan(source.LineOf(Math.Max(span.Start, span.End - 1))).End);
+
+    /// <summary>A list item ends with its deepest last block that holds text; blank lines after it are nobody's.</summary>
+    private static Span LineSpanOf(SourceText source, ListItemBlock item, int shift)
+    {
+        Span span = SpanOf(item, shift);
+        int last = source.LineOf(Math.Max(span.Start, span.End - 1));
+        int first = source.LineOf(span.Start);
+        while (last > first && source.Slice(source.LineSpan(last)).IsWhiteSpace())
+            last--;
+        return new Span(source.LineStart(first), source.LineSpanWithBreak(last).End);
+    }
+}
+
+/// <summary>A heading: its lines, and its text between the marks.</summary>
+internal readonly record struct BlockHeading(int Level, Span Lines, Span Inner, int Depth);
+
+/// <summary>A list item: from its bullet to its end, how many lists it is nested in, and the whole lines it takes.</summary>
+internal readonly record struct BlockListItem(Span Span, int Depth, Span Lines);

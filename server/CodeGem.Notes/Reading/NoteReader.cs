@@ -1,0 +1,33 @@
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Reading;
+
+/// <summary>Text to note. Any text gives a note and nothing throws: what cannot be understood stays plain text.</summary>
+public static class NoteReader
+{
+    public static Note Read(string text) => Read(new SourceText(text));
+
+    public static Note Read(SourceText source)
+    {
+        FrontMatter frontMatter = FrontMatterReader.Read(source);
+        NoteKind kind = FrontMatterReader.DeclaredKind(source, frontMatter);
+        MarkdownBlocks? blocks = MarkdownBlocks.Read(source, frontMatter.Body);
+        if (blocks is null)
+            return new Note { Source = source, FrontMatter = frontMatter, Kind = kind, IsPlain = true };
+
+        IReadOnlyList<Section> sections = SectionReader.Read(source, kind, blocks.Headings);
+        var entries = new EntryReader(source, kind, sections, blocks.Opaque).Read(blocks.ListItems);
+        return new Note
+        {
+            Source = source,
+            FrontMatter = frontMatter,
+            Kind = kind,
+            Sections = sections,
+            Entries = entries,
+            Items = entries.Where(e => e.Item is not null).Select(e => e.Item!).ToList(),
+            Shorthands = kind == NoteKind.Session ? ShorthandReader.Read(source, sections, blocks) : [],
+            Opaque = blocks.Opaque,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Reading;
+
+/// <summary>What a section holds, a point at a time: its top bullets with all below them, and its lines of running text.</summary>
+/// <param name="Text">The first line's words, without the bullet.</param>
+/// <param name="Lines">The whole lines, last break included.</param>
+public sealed record SectionPoint(string Text, Span Lines, ListEntry? Entry)
+{
+}
+
+public static class SectionPoints
+{
+    /// <summary>The points of every section of a kind, in order. Comments are prompts, not points.</summary>
+    public static IReadOnlyList<SectionPoint> Read(Note note, SectionKind kind)
+    {
+        var points = new List<SectionPoint>();
+        foreach (Section section in note.Sections.Where(s => s.IsNamed && s.Kind == kind))
+            Add(note, section.Content, points);
+        return points;
+    }
+
+    /// <summary>True when a section says nothing: it is missing, empty, or holds comments only.</summary>
+    public static bool IsEmpty(Note note, SectionKind kind) => Read(note, kind).Count == 0;
+
+    private static void Add(Note note, Span content, List<SectionPoint> points)
+    {
+        var entries = note.Entries.Where(e => e.Parent is null && content.Contains(e.Lines.Start)).ToDictionary(e => e.FirstLine);
+        int last = note.Source.LineOf(content.End);
+        for (int line = note.Source.LineOf(content.Start); line <= last; line++)
+        {
+            Span span = note.Source.LineSpan(line);
+            if (span.Start >= content.End)
+                break;
+            if (entries.TryGetValue(line, out ListEntry? entry))
+            {
+                AddEntry(note, entry, points);
+                line = entry.LastLine;
+            }
+            else if (IsProse(note, span))
+            {
+                points.Add(new(note.Source.Of(span).Trim(), note.Source.LineSpanWithBreak(line), null));
+            }
+        }
+    }
+
+    private static void AddEntry(Note note, ListEntry entry, List<SectionPoint> points)
+    {
+        string text = note.Source.Of(entry.Content);
+        int comment = text.IndexOf("<!--", StringComparison.Ordinal);
+        text = (comment >= 0 ? text[..comment] : text).Trim();
+        if (text.Length > 0)
+            points.Add(new(text, entry.Lines, entry));
+    }
+
+    private static bool IsProse(Note note, Span line) =>
+        !note.Source.Slice(line).IsWhiteSpace()
+        && !note.Sections.Any(s => s.Heading.Overlaps(line))
+        && !note.Opaque.Any(o => o.Contains(line) && note.Source.Slice(line).TrimStart() is not ['`', ..]);
+}

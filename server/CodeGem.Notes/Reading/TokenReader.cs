@@ -1,0 +1,241 @@
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Reading;
+
+/// <summary>
+/// Reads the tokens of an item's first line: the house's own and the forms of other tools. A token starts a word and ends at a space or
+/// the end of the line; inside code and links' angle brackets there are none.
+/// </summary>
+internal static class TokenReader
+{
+    private static readonly (string Word, TokenKind Kind)[] Keys =
+    [
+        ("due", TokenKind.Due), ("done", TokenKind.Done), ("dropped", TokenKind.Dropped), ("moved", TokenKind.Moved),
+        ("from", TokenKind.From), ("goal", TokenKind.Goal), ("score", TokenKind.Score), ("value", TokenKind.Value),
+    ];
+
+    private static readonly (string Word, TokenKind Kind)[] FieldKeys =
+    [
+        ("due", TokenKind.Due), ("completion", TokenKind.Done), ("done", TokenKind.Done), ("cancelled", TokenKind.Dropped),
+    ];
+
+    private static readonly (string Mark, TokenKind Kind)[] Emoji =
+    [
+        ("\U0001F4C5", TokenKind.Due), ("\U0001F4C6", TokenKind.Due), ("\U0001F5D3", TokenKind.Due),
+        ("\u2705", TokenKind.Done), ("\u274C", TokenKind.Dropped),
+    ];
+
+    public static IReadOnlyList<ItemToken> Read(string text, Span rest, IReadOnlyList<Span> opaque)
+    {
+        var tokens = new List<ItemToken>();
+        int at = rest.Start;
+        while (at < rest.End)
+        {
+            if (IsSpace(text[at]))
+            {
+                at++;
+            }
+            else if (EndOfOpaque(at, opaque) is { } after)
+            {
+                at = Math.Max(at + 1, after);
+            }
+            else if (ReadToken(text, new Span(at, rest.End)) is { } token)
+            {
+                tokens.Add(token);
+                at = token.Span.End;
+            }
+            else
+            {
+                at = EndOfWord(text, at, rest.End, opaque);
+            }
+        }
+        AddProse(text, rest, opaque, tokens);
+        return tokens;
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\u00a0' or '\u202f';
+
+    private static int? EndOfOpaque(int offset, IReadOnlyList<Span> opaque)
+    {
+        foreach (Span span in opaque)
+        {
+            if (span.Contains(offset))
+                return span.End;
+        }
+        return null;
+    }
+
+    private static int EndOfWord(string text, int at, int end, IReadOnlyList<Span> opaque)
+    {
+        do
+        {
+            at++;
+        }
+        while (at < end && !IsSpace(text[at]) && EndOfOpaque(at, opaque) is null);
+        return at;
+    }
+
+    private static ItemToken? ReadToken(string text, Span rest) => text[rest.Start] switch
+    {
+        '@' => ReadTaskPaper(text, rest) ?? ReadOwner(text, rest),
+        '[' => ReadField(text, rest, ']'),
+        '(' => ReadField(text, rest, ')') ?? ReadParenthesis(text, rest),
+        '{' => ReadBraces(text, rest),
+        _ => ReadKey(text, rest) ?? ReadEmoji(text, rest),
+    };
+
+    private static ItemToken? ReadOwner(string text, Span rest)
+    {
+        Span word = Word(text, rest);
+        var slug = new Span(word.Start + 1, word.End);
+        return Slug.IsSlug(text.AsSpan(slug.Start, slug.Length)) ? Token(TokenKind.Owner, word, text, slug, TokenStyle.House) : null;
+    }
+
+    private static ItemToken? ReadKey(string text, Span rest)
+    {
+        foreach ((string word, TokenKind kind) in Keys)
+        {
+            if (!StartsWith(text, rest, word) || rest.Start + word.Length >= rest.End || text[rest.Start + word.Length] != ':')
+                continue;
+            Span token = Word(text, rest);
+            var value = new Span(rest.Start + word.Length + 1, token.End);
+            if (kind != TokenKind.Due && value.IsEmpty && kind is not (TokenKind.Score or TokenKind.Value))
+                return null;
+            return Token(kind, token, text, value, TokenStyle.House);
+        }
+        return null;
+    }
+
+    /// <summary><c>[due:: 2026-11-30]</c>, in square or round brackets.</summary>
+    private static ItemToken? ReadField(string text, Span rest, char close)
+    {
+        foreach ((string word, TokenKind kind) in FieldKeys)
+        {
+            var inside = new Span(rest.Start + 1, rest.End);
+            int colons = inside.Start + word.Length;
+            if (!StartsWith(text, inside, word) || colons + 1 >= rest.End || text[colons] != ':' || text[colons + 1] != ':')
+                continue;
+            return Bracketed(kind, text, rest, colons + 2, close, TokenStyle.Dataview);
+        }
+        return null;
+    }
+
+    private static ItemToken? ReadParenthesis(string text, Span rest)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["due:", "due", "by"])
+        {
+            var inside = new Span(rest.Start + 1, rest.End);
+            int after = inside.Start + word.Length;
+            if (!StartsWith(text, inside, word) || after >= rest.End || (word != "due:" && !IsSpace(text[after])))
+                continue;
+            ItemToken? token = Bracketed(TokenKind.Due, text, rest, after, ')', TokenStyle.Prose);
+            return token is not null && (word == "due:" || ProseDates.IsDate(token.Value)) ? token : null;
+        }
+        return null;
+    }
+
+    private static ItemToken? ReadTaskPaper(string text, Span rest)
+    {
+        foreach ((string word, TokenKind kind) in (ReadOnlySpan<(string, TokenKind)>)[("@due(", TokenKind.Due), ("@done(", TokenKind.Done), ("@cancelled(", TokenKind.Dropped)])
+        {
+            if (StartsWith(text, rest, word))
+                return Bracketed(kind, text, rest, rest.Start + word.Length, ')', TokenStyle.TaskPaper);
+        }
+        Span plain = Word(text, rest);
+        return text.AsSpan(plain.Start, plain.Length).Equals("@done", StringComparison.OrdinalIgnoreCase)
+            ? Token(TokenKind.Done, plain, text, Span.At(plain.End), TokenStyle.TaskPaper)
+            : null;
+    }
+
+    private static ItemToken? ReadBraces(string text, Span rest) =>
+        StartsWith(text, new Span(rest.Start + 1, rest.End), "due:")
+            ? Bracketed(TokenKind.Due, text, rest, rest.Start + 5, '}', TokenStyle.Braces)
+            : null;
+
+    /// <summary>The calendar, with the variation selector and the odd space that Obsidian Tasks' notes carry, then a date.</summary>
+    private static ItemToken? ReadEmoji(string text, Span rest)
+    {
+        foreach ((string mark, TokenKind kind) in Emoji)
+        {
+            if (!text.AsSpan(rest.Start, rest.Length).StartsWith(mark, StringComparison.Ordinal))
+                continue;
+            int at = rest.Start + mark.Length;
+            while (at < rest.End && (IsSpace(text[at]) || text[at] is '\uFE0F' or '\uFE0E'))
+                at++;
+            Span value = Word(text, new Span(at, rest.End));
+            bool isDate = value.Length > 0 && (char.IsAsciiDigit(text[value.Start]) || ProseDates.IsDate(text.AsSpan(value.Start, value.Length)));
+            return isDate ? Token(kind, new Span(rest.Start, value.End), text, value, TokenStyle.Emoji) : null;
+        }
+        return null;
+    }
+
+    private static ItemToken? Bracketed(TokenKind kind, string text, Span rest, int valueStart, char close, TokenStyle style)
+    {
+        int end = text.IndexOf(close, valueStart, rest.End - valueStart);
+        if (end < 0)
+            return null;
+        var value = new Span(valueStart, end);
+        while (value.Start < value.End && IsSpace(text[value.Start]))
+            value = value with { Start = value.Start + 1 };
+        while (value.End > value.Start && IsSpace(text[value.End - 1]))
+            value = value with { End = value.End - 1 };
+        return Token(kind, new Span(rest.Start, end + 1), text, value, style);
+    }
+
+    /// <summary>
+    /// <c>by friday</c> and <c>due 30 Nov</c> with nothing but tokens behind them, and <c>due: fri</c>, whose space the house does not
+    /// write. Only what is wholly a date counts: "stand by Sam" is prose.
+    /// </summary>
+    private static void AddProse(string text, Span rest, IReadOnlyList<Span> opaque, List<ItemToken> tokens)
+    {
+        for (int i = tokens.Count - 1; i >= 0; i--)
+        {
+            if (tokens[i] is { Kind: TokenKind.Due, Style: TokenStyle.House, Value.Length: 0 } empty
+                && PhraseFrom(text, empty.Span.End, NextToken(tokens, empty.Span.End, rest.End)) is { } phrase)
+            {
+                tokens[i] = Token(TokenKind.Due, new Span(empty.Span.Start, phrase.End), text, phrase, TokenStyle.Prose);
+            }
+        }
+        if (tokens.Any(t => t.Kind == TokenKind.Due))
+            return;
+        for (int at = rest.Start; at < rest.End; at = EndOfWord(text, at, rest.End, opaque))
+        {
+            while (at < rest.End && IsSpace(text[at]))
+                at++;
+            Span word = Word(text, new Span(at, rest.End));
+            bool isMarker = text.AsSpan(word.Start, word.Length) is "due" or "by" or "Due" or "By";
+            if (!isMarker || EndOfOpaque(at, opaque) is not null || PhraseFrom(text, word.End, NextToken(tokens, at, rest.End)) is not { } phrase)
+                continue;
+            var token = Token(TokenKind.Due, new Span(word.Start, phrase.End), text, phrase, TokenStyle.Prose);
+            tokens.Insert(tokens.FindLastIndex(t => t.Span.End <= at) + 1, token);
+            return;
+        }
+    }
+
+    private static int NextToken(List<ItemToken> tokens, int from, int end) =>
+        tokens.FirstOrDefault(t => t.Span.Start >= from)?.Span.Start ?? end;
+
+    private static Span? PhraseFrom(string text, int start, int end)
+    {
+        while (start < end && IsSpace(text[start]))
+            start++;
+        while (end > start && (IsSpace(text[end - 1]) || text[end - 1] is '.' or '!'))
+            end--;
+        return end > start && ProseDates.IsDate(text.AsSpan(start, end - start)) ? new Span(start, end) : null;
+    }
+
+    private static Span Word(string text, Span rest)
+    {
+        int end = rest.Start;
+        while (end < rest.End && !IsSpace(text[end]))
+            end++;
+        return rest with { End = end };
+    }
+
+    private static bool StartsWith(string text, Span rest, string word) =>
+        text.AsSpan(rest.Start, Math.Min(rest.Length, word.Length)).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static ItemToken Token(TokenKind kind, Span span, string text, Span value, TokenStyle style) =>
+        new(kind, span, text.Substring(value.Start, value.Length), value, style);
+}
