@@ -31,18 +31,23 @@ need_node() {
   need npm "npm is missing; it comes with Node.js from https://nodejs.org/en/download (on Debian: apt install npm)."
 }
 
+# What runs in the background does not hear Ctrl+C, so it is told.
+running=
+trap '[ -z "$running" ] || kill "$running" 2>/dev/null; exit 130' INT TERM HUP
+
 # try WHAT COMMAND...: runs a command with its output in a log, and shows that it is alive. Gives the command's exit code.
 try() {
-  local what=$1 started=$SECONDS log code=0; shift
+  local what=$1 started=$SECONDS dotted=$SECONDS log code=0; shift
   log=$cache/logs/${what// /-}.log
   printf '%s ... ' "$what" >&2
   "$@" >"$log" 2>&1 &
-  local pid=$!
-  while kill -0 "$pid" 2>/dev/null; do
+  running=$!
+  while kill -0 "$running" 2>/dev/null; do
     sleep 0.2
-    if [ $((SECONDS - started)) -ge 2 ] && [ $(((SECONDS - started) % 5)) -eq 0 ] && [ "${last_dot:-}" != "$SECONDS" ]; then last_dot=$SECONDS; printf '.' >&2; fi
+    [ $((SECONDS - dotted)) -lt 3 ] || { dotted=$SECONDS; printf '.' >&2; }
   done
-  wait "$pid" || code=$?
+  wait "$running" || code=$?
+  running=
   if [ $code -eq 0 ]; then say "done ($((SECONDS - started)) s)"; else say "failed ($((SECONDS - started)) s)"; fi
   return $code
 }

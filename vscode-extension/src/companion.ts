@@ -1,5 +1,5 @@
 import { commands, l10n, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { runCommand } from './commands/run';
 import { Crashes } from './server/crashes';
 import { languageClient } from './server/language';
@@ -88,19 +88,20 @@ export class Companion implements Disposable {
     this.status.set('starting');
     const found = await this.find();
     if (found === undefined) return;
-    this.client = languageClient(found, {
+    const client: LanguageClient = languageClient(found, {
       log: this.log,
-      ended: () => this.ended(),
-      command: (client, command, args) => runCommand(client, command, args, line => this.status.tell(line)),
+      ended: () => this.lose(client),
+      command: (command, args) => runCommand(client, command, args, line => this.status.tell(line)),
     });
-    const client = this.client;
-    client.onDidChangeState(change => this.follow(client, change.newState, found));
+    this.client = client;
+    this.sleeping?.dispose();
     try {
-      this.sleeping?.dispose();
       await client.start();
-    } catch (error) {
-      this.log.error(`server ${found.version} (${found.place}) did not start: ${error instanceof Error ? error.message : String(error)}`);
-      this.sayStopped();
+      this.log.info(`server ${found.version} (${found.place}) is running`);
+      this.status.set('ready', found.version);
+      await this.announce(client.initializeResult?.capabilities.executeCommandProvider?.commands ?? []);
+    } catch {
+      this.lose(client);
     }
   }
 
@@ -117,30 +118,30 @@ export class Companion implements Disposable {
     const client = this.client;
     this.client = undefined;
     this.tried = false;
-    await this.announce([]);
     this.status.set('off');
-    // A server that never came up has nothing to say goodbye to.
+    await this.letGo(client);
+  }
+
+  /** A server that never came up, or died, has nothing to say goodbye to. */
+  private async letGo(client: LanguageClient | undefined): Promise<void> {
+    await this.announce([]);
     await client?.dispose().catch(() => undefined);
     this.sleep();
   }
 
-  /** Also follows a server that the language client brought back up by itself. */
-  private follow(client: LanguageClient, state: State, found: Found): void {
+  /** The server ended unasked, or could not begin; both may be noticed for one and the same end. */
+  private lose(client: LanguageClient): void {
     if (client !== this.client) return;
-    if (state === State.Starting) this.status.set('starting');
-    if (state !== State.Running) return;
-    this.log.info(`server ${found.version} (${found.place}) is running`);
-    this.status.set('ready', found.version);
-    void this.announce(client.initializeResult?.capabilities.executeCommandProvider?.commands ?? []);
-  }
-
-  private ended(): boolean {
+    this.client = undefined;
     const again = this.crashes.mayRestart(Date.now());
     this.log.warn(`server ended unexpectedly, ${again ? 'restarting it' : 'not restarting it'}`);
-    if (again) return true;
-    void this.announce([]);
-    this.sayStopped();
-    return false;
+    if (!again) this.sayStopped();
+    void this.inTurn(async () => {
+      await this.letGo(client);
+      if (!again) return;
+      this.tried = false;
+      await this.start();
+    });
   }
 
   /** At most one message a window: whoever reads it can look at the log; everybody else has the status item. */

@@ -11,12 +11,15 @@ interface Manifest {
   };
 }
 
-const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+// The bundled test lies in out/test.
+const extension = path.join(__dirname, '../..');
+const at = (file: string): string => path.join(extension, file);
+const read = <T>(file: string): T => JSON.parse(readFileSync(at(file), 'utf8')) as T;
 const manifest = read<Manifest>('package.json');
 const texts = read<Record<string, string>>('package.nls.json');
 
 test('every text the manifest names exists, and every text is named', () => {
-  const named = [...readFileSync('package.json', 'utf8').matchAll(/"%([^%"]+)%"/g)].map(match => match[1] ?? '');
+  const named = [...readFileSync(at('package.json'), 'utf8').matchAll(/"%([^%"]+)%"/g)].map(match => match[1] ?? '');
   assert.deepEqual([...new Set(named)].sort(), Object.keys(texts).sort());
 });
 
@@ -38,10 +41,10 @@ test('every setting is described in words', () => {
 });
 
 test('the messages for translators are those in the source', () => {
-  const messages = sources('src').flatMap(file => [...readFileSync(file, 'utf8').matchAll(/\bt\('((?:[^'\\]|\\.)+)'/g)].map(match => match[1] ?? ''));
+  const messages = sources(at('src')).flatMap(file => [...readFileSync(file, 'utf8').matchAll(/\bt\('((?:[^'\\]|\\.)+)'/g)].map(match => match[1] ?? ''));
   const wanted = Object.fromEntries([...new Set(messages)].sort().map(message => [message, message]));
   const file = 'l10n/bundle.l10n.json';
-  if (process.env['UPDATE'] === '1') writeFileSync(file, `${JSON.stringify(wanted, null, 2)}\n`);
+  if (process.env['UPDATE'] === '1') writeFileSync(at(file), `${JSON.stringify(wanted, null, 2)}\n`);
   assert.deepEqual(read(file), wanted);
 });
 

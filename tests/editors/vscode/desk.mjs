@@ -21,10 +21,23 @@ function reason() {
 }
 
 /**
- * Sets up a desk. `files` are put into an empty folder (text by path) or `copy` names a folder to start from; the server reads the
- * practice as of `today`. Gives the folder, the workbench and `clear`, which ends and removes everything.
+ * Sets up a desk. `files` are put into an empty folder (text by path) or `copy` names a folder to start from; the server is the program
+ * that ships, told that it is `today`, or the shell script `server`. `work` gets the folder, the workbench and what the server heard;
+ * afterwards everything is ended and removed, and of a failure there is a picture.
  */
-export async function desk({ name, files = {}, copy, today, settings = {}, record }) {
+export async function atDesk(options, work) {
+  const here = await desk(options);
+  try {
+    await work(here);
+  } catch (error) {
+    await here.workbench.shot('failed');
+    throw error;
+  } finally {
+    await here.clear();
+  }
+}
+
+async function desk({ name, files = {}, copy, today, settings = {}, server = shipped(today) }) {
   const place = mkdtempSync(path.join(tmpdir(), 'codegem-desk-'));
   const folder = path.join(place, 'practice');
   mkdirSync(folder);
@@ -33,7 +46,8 @@ export async function desk({ name, files = {}, copy, today, settings = {}, recor
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   }
-  const machineSettings = { 'codegem.server.path': serverAsOf(today, place, record) };
+  const heard = path.join(place, 'heard');
+  const machineSettings = { 'codegem.server.path': script(path.join(place, 'codegem'), server.replaceAll('HEARD', heard)) };
   const vscode = await startVsCode({ profile: path.join(place, 'profile'), vsix: vsix(), settings: quiet(settings), machineSettings });
   const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'] });
   const context = await chrome.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
@@ -46,6 +60,8 @@ export async function desk({ name, files = {}, copy, today, settings = {}, recor
     open: note => workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note)),
     read: file => readFileSync(path.join(folder, file), 'utf8'),
     exists: file => existsSync(path.join(folder, file)),
+    heard: () => (existsSync(heard) ? readFileSync(heard) : Buffer.alloc(0)),
+    until,
     log: () => serverLog(path.join(place, 'profile')),
     async clear() {
       await chrome.close();
@@ -55,19 +71,30 @@ export async function desk({ name, files = {}, copy, today, settings = {}, recor
   };
 }
 
+/** Waits until something outside the page has come true, such as a file on disk. */
+async function until(condition) {
+  const patience = AbortSignal.timeout(30_000);
+  while (!condition()) {
+    if (patience.aborted) throw new Error(`It did not come true: ${condition}`);
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
 const quiet = settings => ({
   'files.autoSave': 'off', 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', 'editor.minimap.enabled': false, ...settings,
 });
 
-/** The program that ships, told which day it is; `record` keeps what the editor says to it. */
-function serverAsOf(today, place, record) {
-  const script = path.join(place, 'codegem');
+/** Runs the program that ships as of a day, and keeps what the editor says to it. */
+function shipped(today) {
   const program = path.join(root, 'artifacts/codegem/codegem');
-  const day = today ? ` --today ${today}` : '';
-  const listen = record ? `tee '${record}' | '${program}' "$@"${day}` : `exec '${program}' "$@"${day}`;
-  writeFileSync(script, `#!/bin/sh\nif [ "$1" = lsp ]; then ${listen}; else exec '${program}' "$@"; fi\n`);
-  chmodSync(script, 0o755);
-  return script;
+  const day = today ? `--today ${today}` : '';
+  return `if [ "$1" = lsp ]; then tee HEARD | '${program}' "$@" ${day}; else exec '${program}' "$@"; fi`;
+}
+
+function script(file, text) {
+  writeFileSync(file, `#!/bin/sh\n${text}\n`);
+  chmodSync(file, 0o755);
+  return file;
 }
 
 function vsix() {

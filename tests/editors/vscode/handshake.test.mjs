@@ -2,25 +2,20 @@
 // UPDATE=1 writes it anew after a deliberate change.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { cannotRun, desk, root } from './desk.mjs';
+import { atDesk, cannotRun, root } from './desk.mjs';
 
 const record = path.join(root, 'tests/handshakes/vscode-1.139.initialize.json');
 
 test('VS Code greets the server as recorded', { skip: cannotRun }, async () => {
-  const heard = path.join(tmpdir(), `codegem-heard-${process.pid}`);
-  const here = await desk({ name: 'handshake', files: { 'practice.yaml': 'coach: Ines Marot\ntimezone: Europe/Lisbon\n', 'note.md': '---\ntype: session\n---\n' }, record: heard });
-  try {
+  await atDesk({ name: 'handshake', files: { 'practice.yaml': 'coach: Ines Marot\ntimezone: Europe/Lisbon\n', 'note.md': '---\ntype: session\n---\n' } }, async here => {
     await here.open('note.md');
-    await here.workbench.status('CodeGem').waitFor({ timeout: 60_000 });
-    const greeting = neutral(firstMessage(readFileSync(heard)), here.folder);
+    await here.workbench.ready();
+    const greeting = neutral(firstMessage(here.heard()), here.folder);
     if (process.env.UPDATE === '1') writeFileSync(record, `${JSON.stringify(greeting, null, 1)}\n`);
     assert.deepEqual(greeting, JSON.parse(readFileSync(record, 'utf8')));
-  } finally {
-    await here.clear();
-  }
+  });
 });
 
 function firstMessage(bytes) {

@@ -31,9 +31,13 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: spaces(text) }).first();
   }
 
-  /** The item in the status bar, by what a screen reader says. */
-  status(text) {
-    return this.page.locator('.statusbar-item').filter({ hasText: text }).first();
+  /** Our item in the status bar, by what a screen reader says. */
+  status(text = 'CodeGem') {
+    return this.page.locator(`.statusbar-item [aria-label*="${text}"]`).first();
+  }
+
+  async ready() {
+    await this.status('is ready').waitFor({ timeout: 60_000 });
   }
 
   suggestion(text) {
@@ -42,6 +46,10 @@ export class Workbench {
 
   lens(text) {
     return this.page.locator('.codelens-decoration').filter({ hasText: text }).first();
+  }
+
+  lenses() {
+    return this.page.locator('.codelens-decoration');
   }
 
   squiggles() {
@@ -101,22 +109,49 @@ export class Workbench {
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: patience });
   }
 
-  /** Runs a command from the palette by its title. */
-  async run(title) {
-    await this.press('F1', this.quickInput);
-    await this.quickInput.fill(`>${title}`);
-    await this.quickPickRow(title).waitFor({ timeout: patience });
+  /** Takes the entry of a list that is chosen, once it is the one meant: lists re-order while they fill. */
+  async accept(text) {
+    await this.page.locator('.quick-input-widget:visible .monaco-list-row.focused').filter({ hasText: text }).first().waitFor({ timeout: patience });
     await this.page.keyboard.press('Enter');
   }
 
-  /** The titles the palette offers for what was typed. */
+  /** Runs a command from the palette by its title. */
+  async run(title) {
+    await this.openPalette(title);
+    await this.accept(title);
+  }
+
+  /** Opens the palette on a text until it finds it: what extensions bring comes late, and an open palette does not look again. */
+  async openPalette(text) {
+    for (let attempt = 1; ; attempt++) {
+      await this.press('F1', this.quickInput);
+      await this.quickInput.fill(`>${text}`);
+      try {
+        await this.quickPickRow(text).waitFor({ timeout: 5_000 });
+        return;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.keyboard.press('Escape');
+        await this.quickInput.waitFor({ state: 'hidden', timeout: patience });
+      }
+    }
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name) {
+    await this.press('Control+P', this.quickInput);
+    await this.quickInput.fill(name);
+    await this.accept(name);
+    await this.activeTab(name).waitFor({ timeout: patience });
+  }
+
+  /** The titles in the palette that begin with a text; there must be one. */
   async palette(text) {
-    await this.press('F1', this.quickInput);
-    await this.quickInput.fill(`>${text}`);
-    await this.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor({ timeout: patience });
+    await this.openPalette(text);
     const rows = await this.page.locator('.quick-input-widget:visible .monaco-list-row').allInnerTexts();
     await this.page.keyboard.press('Escape');
-    return rows.map(row => row.split('\n')[0]);
+    await this.quickInput.waitFor({ state: 'hidden', timeout: patience });
+    return rows.map(row => row.split('\n')[0]).filter(row => row.startsWith(text));
   }
 
   /** Applies an entry of the light bulb's menu at the cursor. */

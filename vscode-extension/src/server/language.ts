@@ -1,8 +1,9 @@
-import { l10n, workspace, type LogOutputChannel } from 'vscode';
+import { workspace, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
   LanguageClient,
+  ResponseError,
   RevealOutputChannelOn,
   type ErrorHandler,
   type LanguageClientOptions,
@@ -14,9 +15,9 @@ import { serverEnvironment } from './program';
 
 export interface Wiring {
   readonly log: LogOutputChannel;
-  /** What to do when the server ended unasked; true restarts it. */
-  readonly ended: () => boolean;
-  readonly command: (client: LanguageClient, command: string, args: readonly unknown[]) => Promise<unknown>;
+  /** Told when the server ended unasked. */
+  readonly ended: () => void;
+  readonly command: (command: string, args: readonly unknown[]) => Promise<unknown>;
 }
 
 /** A language client for one found server: Markdown on disk and new, never anything else. */
@@ -33,12 +34,21 @@ export function languageClient(server: Found, wiring: Wiring): LanguageClient {
     synchronize: { configurationSection: 'codegem' },
     initializationFailedHandler: () => false,
     errorHandler: errorHandler(wiring),
-    middleware: middleware((command, args) => wiring.command(client, command, args)),
+    middleware: middleware(wiring.command),
     markdown: { isTrusted: false, supportHtml: false },
   };
   const program = { command: server.command, args: ['lsp', '--stdio'], options: { env: serverEnvironment() } };
-  const client = new LanguageClient('codegem', 'CodeGem', { run: program, debug: program }, options);
-  return client;
+  return new QuietClient('codegem', 'CodeGem', { run: program, debug: program }, options);
+}
+
+/**
+ * The library's own pop-ups about connections would come on top of the one message the companion gives, and what a server
+ * answers to a failed request may quote a note: of such an answer only the code reaches the log.
+ */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data instanceof ResponseError ? `code ${data.code}` : data, false);
+  }
 }
 
 function middleware(run: (command: string, args: readonly unknown[]) => Promise<unknown>): Middleware {
@@ -54,13 +64,13 @@ function middleware(run: (command: string, args: readonly unknown[]) => Promise<
   };
 }
 
-/** Errors and ends are counted and told by us, once; the library's own messages stay away. */
+/** The companion restarts, with a new client; the library only reports. */
 function errorHandler(wiring: Wiring): ErrorHandler {
   return {
-    error: (error, message, count) => {
-      wiring.log.error(l10n.t('The connection to the server failed: {0}', error.message));
-      return { action: (count ?? 0) <= 3 && message !== undefined ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+    error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+    closed: () => {
+      wiring.ended();
+      return { action: CloseAction.DoNotRestart, handled: true };
     },
-    closed: () => ({ action: wiring.ended() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
   };
 }
