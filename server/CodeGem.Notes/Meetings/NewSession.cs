@@ -1,0 +1,90 @@
+using CodeGem.Notes.Effects;
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Templates;
+using CodeGem.Notes.Text;
+using NodaTime;
+
+namespace CodeGem.Notes.Meetings;
+
+/// <summary>What is wanted of a new session; what is missing the client's file and the practice say.</summary>
+public sealed record NewSessionChoices
+{
+    public LocalDate? Date { get; init; }
+
+    public LocalTime? Start { get; init; }
+
+    public string? Kind { get; init; }
+
+    /// <summary>By name; a client's own or the kind's where none is named.</summary>
+    public string? Template { get; init; }
+}
+
+/// <summary>
+/// Sets up a session that no other one led to. Open items that were left behind in a closed session come along and are marked there,
+/// so that nothing agreed is lost between two ad hoc sessions.
+/// </summary>
+public static class NewSession
+{
+    public static Outcome<Plan> Plan(
+        ClientFolder folder, PracticeSnapshot practice, Dates.Calendar calendar, NewSessionChoices choices, NoteLookup lookup)
+    {
+        LocalDate date = choices.Date ?? calendar.Today;
+        if (folder.Sessions.FirstOrDefault(s => s.Date == date && s.IsPlanned) is { } there)
+            return new Refusal(Messages.Of("new.session-exists", there.Path), there.Path);
+        TemplateLibrary library = TemplateLibrary.With(practice.Templates.Select(t => (t.Key, t.Value)));
+        if (choices.Template is { } name && library.Find(name) is null)
+            return new Refusal(Messages.Of("new.template-unknown", name, string.Join(", ", library.All.Select(t => t.Name))));
+        if (choices.Kind is { } kind && !FrontMatterWords.SessionKinds.Contains(kind))
+            return new Refusal(Messages.Of("new.kind-unknown", kind, string.Join(", ", FrontMatterWords.SessionKinds)));
+
+        SessionDraft draft = Draft(folder, practice, library, choices, date);
+        Note note = NoteReader.Read(draft.Compose("\n"));
+        string path = FreePath(folder, date, lookup);
+        var steps = new List<Step>();
+        if (draft.Last is { IsPlanned: false } last && lookup(last.Path) is { IsPlain: false, FrontMatter.IsBroken: false } lastNote)
+        {
+            var context = new NoteContext(lastNote, last.Path, practice, calendar);
+            var items = new CarriedItems(lastNote, last.Date, withDoneBranches: false);
+            if (new NextContent(context, items, lookup).AddTo(note, date) is { } filled)
+            {
+                note = filled;
+                if (items.Open.Count > 0)
+                    steps.Add(new EditFile(last.Path, lastNote.Text, items.MarkMoved(date)));
+            }
+        }
+        return new Plan([new CreateFile(path, note.Text), .. steps], [], path);
+    }
+
+    private static SessionDraft Draft(
+        ClientFolder folder, PracticeSnapshot practice, TemplateLibrary library, NewSessionChoices choices, LocalDate date)
+    {
+        Template template = library.Find(choices.Template ?? "")
+            ?? (choices.Kind is null ? library.Find(folder.Profile?.Template ?? "") : null)
+            ?? library.ForKind(choices.Kind ?? folder.Profile?.Kind switch { "group" or "team" => "group", "report" => "one-on-one", _ => "regular" });
+        SessionRecord? last = folder.Sessions.LastOrDefault(s => s.Date <= date);
+        return new SessionDraft
+        {
+            Folder = folder,
+            Practice = practice,
+            Date = date,
+            Template = template,
+            ClientId = folder.Id,
+            Last = last,
+            Kind = choices.Kind,
+            Start = choices.Start,
+            Mode = last?.Session.Mode,
+        };
+    }
+
+    private static string FreePath(ClientFolder folder, LocalDate date, NoteLookup lookup)
+    {
+        for (int sequence = 1; ; sequence++)
+        {
+            string path = NotePath.Combine(folder.Path, NotePath.SessionFile(date, sequence));
+            if (lookup(path) is null)
+                return path;
+        }
+    }
+}

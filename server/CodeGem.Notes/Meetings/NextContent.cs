@@ -1,0 +1,154 @@
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Templates;
+using CodeGem.Notes.Text;
+using NodaTime;
+
+namespace CodeGem.Notes.Meetings;
+
+/// <summary>
+/// What goes from a session into the next session's note: the open items, the points for its agenda, the goals with their last values,
+/// and a reminder of last time's takeaways. Adds only what is not there, each in its section, and touches nothing else.
+/// </summary>
+public sealed class NextContent
+{
+    private readonly NoteContext context;
+    private readonly CarriedItems items;
+    private readonly NoteLookup lookup;
+
+    public NextContent(NoteContext context, CarriedItems items, NoteLookup lookup)
+    {
+        this.context = context;
+        this.items = items;
+        this.lookup = lookup;
+    }
+
+    /// <summary>
+    /// The note with everything added. Null when an open item could not be placed so that it is read as one: an unclosed code block or
+    /// comment in the note swallows what is added below it.
+    /// </summary>
+    /// <param name="to">The next session's date.</param>
+    public Note? AddTo(Note next, LocalDate to)
+    {
+        Note result = AddLastTime(next);
+        result = AddAgenda(result);
+        result = AddGoals(result);
+        return AddItems(result, to);
+    }
+
+    /// <summary>Open items of this note that the next note does not have.</summary>
+    public IReadOnlyList<ActionItem> Missing(Note next)
+    {
+        var there = Count(next);
+        return items.Open.Where(item => !TakeOne(there, items.KeyOf(item))).ToList();
+    }
+
+    private static Dictionary<(LocalDate?, string), int> Count(Note next) => next.Actions
+        .GroupBy(i => (FrontMatterValues.Date(i.Get(TokenKind.From)), i.Text))
+        .ToDictionary(g => g.Key, g => g.Count());
+
+    private static bool TakeOne(Dictionary<(LocalDate?, string), int> there, (LocalDate From, string Text) key)
+    {
+        if (there.GetValueOrDefault((key.From, key.Text)) is not (> 0 and var count))
+            return false;
+        there[(key.From, key.Text)] = count - 1;
+        return true;
+    }
+
+    private Note? AddItems(Note next, LocalDate to)
+    {
+        var missing = Missing(next).ToHashSet();
+        if (missing.Count == 0)
+            return next;
+        var blocks = items.Blocks(to, item => !missing.Contains(item));
+        int? contentColumn = SectionInsertion.LastEntry(next, SectionKind.ActionReview) is { } last
+            ? EntryReader.Columns(next.Source.Slice(new Span(next.Source.LineStart(last.FirstLine), last.Content.Start)))
+            : null;
+        var lines = new List<string>();
+        foreach (CarriedBlock block in blocks)
+        {
+            // At four columns, or below the text of the entry above, the same bytes would be code or a child of it.
+            CarriedBlock placed = block.Indent >= Math.Min(4, contentColumn ?? 4) ? block.AtMargin() : block;
+            lines.AddRange(placed.Lines);
+            contentColumn = placed.ContentColumn;
+        }
+        Note result = Apply(next, SectionInsertion.Add(next, SectionKind.ActionReview, lines, isList: true));
+        return Missing(result).Count == 0 ? result : null;
+    }
+
+    private Note AddAgenda(Note next)
+    {
+        var there = SectionPoints.Read(next, SectionKind.Agenda).Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
+        var lines = new List<string>();
+        foreach ((string text, IReadOnlyList<string> pointLines) in AgendaPoints())
+        {
+            if (there.Add(text))
+                lines.AddRange(pointLines);
+        }
+        return lines.Count == 0 ? next : Apply(next, SectionInsertion.Add(next, SectionKind.Agenda, lines, isList: true));
+    }
+
+    /// <summary>Unticked points of this agenda, then what was parked here, then what waits in client.md and was on no agenda yet.</summary>
+    private IEnumerable<(string Text, IReadOnlyList<string> Lines)> AgendaPoints()
+    {
+        Note note = context.Note;
+        foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.Agenda).Where(p => p.Entry?.Item is { IsOpen: true }))
+            yield return (point.Text, LinesOf(note, point));
+        foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.NextTime))
+            yield return (point.Text, LinesOf(note, point));
+        if (context.Folder.NextTime.Count == 0 || lookup(context.Folder.ClientNote) is not { } client)
+            yield break;
+        var raised = context.Folder.Sessions.Select(s => lookup(s.Path)).OfType<Note>()
+            .SelectMany(n => SectionPoints.Read(n, SectionKind.Agenda)).Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (SectionPoint point in SectionPoints.Read(client, SectionKind.NextTime).Where(p => !raised.Contains(p.Text)))
+            yield return (point.Text, LinesOf(client, point));
+    }
+
+    /// <summary>A point's own lines; running text becomes a bullet, since an agenda is a list.</summary>
+    private static IReadOnlyList<string> LinesOf(Note note, SectionPoint point)
+    {
+        if (point.Entry is not { } entry)
+            return ["- " + point.Text];
+        return Enumerable.Range(entry.FirstLine, entry.LastLine - entry.FirstLine + 1)
+            .Select(line => note.Source.Of(note.Source.LineSpan(line))).ToList();
+    }
+
+    private Note AddGoals(Note next)
+    {
+        var there = GoalScore.Read(next).Select(s => s.Goal).ToHashSet(StringComparer.Ordinal);
+        var lines = context.Folder.Goals.Where(g => g.IsActive && !there.Contains(g.Id)).Select(GoalLine).ToList();
+        return lines.Count == 0 ? next : Apply(next, SectionInsertion.Add(next, SectionKind.GoalProgress, lines, isList: true));
+    }
+
+    private string GoalLine(Goal goal)
+    {
+        string line = $"- goal:{goal.Id} score: value:";
+        foreach (SessionRecord session in context.Folder.Sessions.Where(s => s.Date <= context.Anchor).Reverse())
+        {
+            if (session.Scores.LastOrDefault(s => s.Goal == goal.Id && !s.IsEmpty) is not { } last)
+                continue;
+            string values = string.Join(", ", new[] { last.Score, last.Value }.OfType<decimal>().Select(v => v.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            return $"{line} <!-- {ShortDate(session.Date)}: {values} -->";
+        }
+        return line;
+    }
+
+    private Note AddLastTime(Note next)
+    {
+        var takeaways = SectionPoints.Read(context.Note, SectionKind.KeyTakeaways).Select(p => InComment(p.Text)).ToList();
+        if (takeaways.Count == 0)
+            return next;
+        string start = Messages.Of("next.last-time", ShortDate(context.Anchor));
+        if (next.Text.Contains("<!-- " + start, StringComparison.Ordinal))
+            return next;
+        return Apply(next, SectionInsertion.Add(next, SectionKind.Preparation, [$"<!-- {start} {string.Join(" / ", takeaways)} -->"], isList: false));
+    }
+
+    /// <summary>Words that cannot end the comment they stand in.</summary>
+    private static string InComment(string text) => text.Replace("--", "- -", StringComparison.Ordinal);
+
+    private static string ShortDate(LocalDate date) => DateNames.Short(date);
+
+    private static Note Apply(Note note, Edit edit) => NoteReader.Read(Edits.Apply(note.Text, [edit]));
+}

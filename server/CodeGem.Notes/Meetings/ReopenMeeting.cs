@@ -1,0 +1,80 @@
+using CodeGem.Notes.Effects;
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Text;
+using NodaTime;
+
+namespace CodeGem.Notes.Meetings;
+
+/// <summary>
+/// Takes a finish back: the marks on this note go, byte for byte, but a <c>next:</c> or <c>duration:</c> that finishing filled in stays.
+/// The next note goes only when it is exactly what finishing would write again; otherwise somebody worked in it, and it stays.
+/// </summary>
+public static class ReopenMeeting
+{
+    public static Outcome<Plan> Plan(NoteContext context, NoteLookup lookup, LocalDateTime now)
+    {
+        Note note = context.Note;
+        if (note.Kind != NoteKind.Session || note.FrontMatter.IsBroken || context.Record is null)
+            return new Refusal(Messages.Of("reopen.unreadable", context.Path));
+        if (context.Session.Status is null or SessionStatus.Planned)
+            return new Refusal(Messages.Of("reopen.not-finished", context.Path));
+
+        SessionRecord? next = Next(context);
+        Note? nextNote = next is null ? null : lookup(next.Path);
+        var edits = Restore(context, next?.Date, nextNote);
+        var restored = NoteReader.Read(Edits.Apply(note.Text, edits));
+        List<Step> steps = [new EditFile(context.Path, note.Text, edits)];
+        var notes = new List<string> { Messages.Of("reopen.done", context.Path) };
+        if (next is not null && nextNote is not null)
+        {
+            if (IsUntouched(context, restored, next, nextNote, lookup, now))
+                steps.Add(new DeleteFile(next.Path, nextNote.Text));
+            else
+                notes.Add(Messages.Of("reopen.next-stays", next.Path));
+        }
+        return new Plan(steps, notes, context.Path);
+    }
+
+    /// <summary>The session this one's items went to: the one its moved items name, or its <c>next:</c>.</summary>
+    private static SessionRecord? Next(NoteContext context)
+    {
+        LocalDate? to = context.Note.Actions.Where(i => i.State == ItemState.Moved).Select(MovedTo).OfType<LocalDate>()
+            .Cast<LocalDate?>().Max() ?? context.Session.Next;
+        return context.Folder.Sessions.LastOrDefault(s => s.Date == to && s.IsPlanned && s.Path != context.Path)
+            ?? context.Folder.Sessions.LastOrDefault(s => s.Date == to && s.Path != context.Path);
+    }
+
+    private static LocalDate? MovedTo(ActionItem item) =>
+        FrontMatterValues.Date(item.Tokens.LastOrDefault(t => t.Kind == TokenKind.Moved)?.Value);
+
+    private static List<Edit> Restore(NoteContext context, LocalDate? to, Note? next)
+    {
+        Note note = context.Note;
+        var begun = (next?.Actions ?? []).Where(i => i.StateCharacter == '/')
+            .Select(i => (FrontMatterValues.Date(i.Get(TokenKind.From)), i.Text)).ToHashSet();
+        var edits = new List<Edit> { FrontMatterEdits.Set(note, "status", SessionStatus.Planned.Word()) };
+        if (FrontMatterEdits.Remove(note, "finished") is { } finished)
+            edits.Add(finished);
+        foreach (ActionItem item in note.Actions.Where(i => i.State == ItemState.Moved && to is not null && MovedTo(i) == to))
+        {
+            Span moved = item.Tokens.Last(t => t.Kind == TokenKind.Moved).Span;
+            var from = FrontMatterValues.Date(item.Get(TokenKind.From)) ?? context.Anchor;
+            edits.Add(new Edit(new Span(item.StateOffset, item.StateOffset + 1), begun.Contains((from, item.Text)) ? "/" : " "));
+            edits.Add(Edit.Delete(new Span(moved.Start - 1, moved.End)));
+        }
+        return edits;
+    }
+
+    private static bool IsUntouched(
+        NoteContext context, Note restored, SessionRecord next, Note nextNote, NoteLookup lookup, LocalDateTime now)
+    {
+        PracticeSnapshot before = context.Practice.With(context.Folder.Without(next.Path)).With(context.Path, restored);
+        var then = new NoteContext(restored, context.Path, before, context.Calendar, context.Options);
+        var choices = new FinishChoices { Now = now, Next = next.Date, Outcome = context.Session.Status };
+        Note? Hidden(string path) => path == next.Path ? null : path == context.Path ? restored : lookup(path);
+        return FinishMeeting.Plan(then, choices, Hidden) is { Value.Plan.Steps: [CreateFile created, ..] }
+            && created.Path == next.Path && created.Text == nextNote.Text;
+    }
+}
