@@ -5,10 +5,10 @@ import type { Question } from './questions';
 type Answer = string | number | boolean;
 
 /** Puts the questions one after the other; undefined when the person backs out of any of them. */
-export async function askAll(questions: readonly Question[], choices: Choices | undefined): Promise<Options | undefined> {
+export async function askAll(about: string, questions: readonly Question[], choices: Choices | undefined): Promise<Options | undefined> {
   const options: Options = {};
   for (const [index, question] of questions.entries()) {
-    const title = questions.length > 1 ? l10n.t('{0} of {1}', index + 1, questions.length) : undefined;
+    const title = questions.length > 1 ? l10n.t('{0} ({1} of {2})', about, index + 1, questions.length) : about;
     const answer = await ask(question, choices?.[question.option] ?? [], title);
     if (answer === undefined) return undefined;
     if (answer !== '') options[question.option] = answer;
@@ -16,7 +16,7 @@ export async function askAll(questions: readonly Question[], choices: Choices | 
   return options;
 }
 
-function ask(question: Question, offered: readonly Choice[], title: string | undefined): Thenable<Answer | undefined> {
+function ask(question: Question, offered: readonly Choice[], title: string): Thenable<Answer | undefined> {
   if (question.kind === 'folder') return askForFolder(question);
   return offered.length > 0 ? pick(question, offered, title) : askForText(question, title);
 }
@@ -33,11 +33,11 @@ async function askForFolder(question: Question): Promise<string | undefined> {
   return chosen?.[0]?.toString();
 }
 
-async function askForText(question: Question, title: string | undefined): Promise<string | undefined> {
+async function askForText(question: Question, title: string): Promise<string | undefined> {
   const answer = await window.showInputBox({
     prompt: question.prompt,
     ignoreFocusOut: true,
-    ...(title ? { title } : {}),
+    title,
     ...(question.example ? { placeHolder: question.example } : {}),
     validateInput: text => (question.optional || text.trim() !== '' ? undefined : l10n.t('This is needed.')),
   });
@@ -49,7 +49,7 @@ interface Row extends QuickPickItem {
 }
 
 /** A quick pick that also takes what was typed, where the question allows it. */
-function pick(question: Question, offered: readonly Choice[], title: string | undefined): Promise<Answer | undefined> {
+function pick(question: Question, offered: readonly Choice[], title: string): Promise<Answer | undefined> {
   const rows: Row[] = offered.map(choice => ({ ...choice }));
   return new Promise(resolve => {
     const box = window.createQuickPick<Row>();

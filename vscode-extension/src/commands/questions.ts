@@ -16,6 +16,18 @@ export interface Question {
   readonly ask?: 'offered' | 'no-note';
 }
 
+/** What a row of questions is about; empty for commands that ask nothing. */
+export function titleOf(command: string, t: Translate): string {
+  switch (command) {
+    case 'codegem.finishMeeting': return t('Finish Meeting');
+    case 'codegem.newSession': return t('New Session');
+    case 'codegem.newClient': return t('New Client');
+    case 'codegem.newPractice': return t('New Practice');
+    case 'codegem.moveSession': return t('Move Session');
+    default: return '';
+  }
+}
+
 /** What the server cannot know, command by command, in the order a person is asked. */
 export function questionsOf(command: string, t: Translate): readonly Question[] {
   switch (command) {

@@ -4,7 +4,7 @@ import { noteTypeOf } from '../recognise';
 import { afterwards, type Afterwards } from './afterwards';
 import { askAll, takeFolder } from './ask';
 import { readArguments, readChoices, type Choices, type CommandResult, type Options } from './contract';
-import { questionsOf, questionsToAsk } from './questions';
+import { questionsOf, questionsToAsk, titleOf } from './questions';
 
 const translate = (message: string): string => l10n.t(message);
 
@@ -15,7 +15,7 @@ const translate = (message: string): string => l10n.t(message);
  */
 export async function runCommand(client: LanguageClient, command: string, args: readonly unknown[], tell: (line: string) => void): Promise<CommandResult | undefined> {
   const given = readArguments(args);
-  let target = given.uri ?? (await currentPlace());
+  let target = given.uri ?? currentPlace();
   try {
     const options = given.options ?? (await answers(client, command, target));
     if (options === undefined) return undefined;
@@ -38,7 +38,7 @@ async function answers(client: LanguageClient, command: string, target: string |
   const questions = questionsOf(command, translate);
   if (questions.length === 0) return {};
   const choices = offersChoices(client) ? await choicesFor(client, command, target) : undefined;
-  return askAll(questionsToAsk(questions, choices, activeNote() !== undefined), choices);
+  return askAll(titleOf(command, translate), questionsToAsk(questions, choices, activeNote() !== undefined), choices);
 }
 
 /** A server that can list what it would offer says so; to any other, `choices` would be an unknown option and the command would run. */
@@ -53,7 +53,7 @@ async function choicesFor(client: LanguageClient, command: string, target: strin
 }
 
 /** The note a person is in, or the folder they have open: the server finds the practice from either. */
-async function currentPlace(): Promise<string | undefined> {
+function currentPlace(): string | undefined {
   return (activeNote()?.uri ?? workspace.workspaceFolders?.[0]?.uri)?.toString();
 }
 
