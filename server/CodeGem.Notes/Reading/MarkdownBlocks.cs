@@ -103,7 +103,10 @@ internal sealed class MarkdownBlocks
                     headings.Add(new(heading.Level, Widen(source, span), InnerOf(heading, span, shift), depth));
                     AddInlines(heading.Inline, shift);
                     break;
-                case QuoteBlock or CodeBlock or HtmlBlock:
+                case LeafBlock leaf and (CodeBlock or HtmlBlock):
+                    opaque.Add(Widen(source, Whole(leaf, span, shift)));
+                    break;
+                case QuoteBlock:
                     opaque.Add(Widen(source, span));
                     break;
                 case ListItemBlock item:
@@ -140,6 +143,10 @@ internal sealed class MarkdownBlocks
 
     private static Span InnerOf(HeadingBlock heading, Span whole, int shift) =>
         heading.Inline?.Span is { IsEmpty: false } inner ? new(inner.Start + shift, inner.End + 1 + shift) : Span.At(whole.End);
+
+    /// <summary>A block that is never closed ends, for Markdig, with its first line; its last line says where it does.</summary>
+    private static Span Whole(LeafBlock leaf, Span span, int shift) =>
+        leaf.Lines.Count > 0 ? span with { End = Math.Max(span.End, leaf.Lines.Lines[leaf.Lines.Count - 1].Slice.End + 1 + shift) } : span;
 
     /// <summary>Whole lines, without the last break.</summary>
     private static Span Widen(SourceText source, Span span) =>
