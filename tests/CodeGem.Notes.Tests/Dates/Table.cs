@@ -9,9 +9,14 @@ internal static class Table
 {
     public static readonly LocalDate Wednesday = new(2026, 11, 18);
 
-    public static IEnumerable<string> Lines(string name)
+    public static IEnumerable<string> Lines(string name) => LinesOf("Dates/" + name);
+
+    /// <summary>What an independent engine answered; see tests/oracles.</summary>
+    public static IEnumerable<string> Oracle(string name) => LinesOf("oracles/" + name);
+
+    private static IEnumerable<string> LinesOf(string name)
     {
-        using Stream stream = typeof(Table).Assembly.GetManifestResourceStream("Dates/" + name) ?? throw new FileNotFoundException(name);
+        using Stream stream = typeof(Table).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim('\r')).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
     }
