@@ -1,0 +1,157 @@
+using CodeGem.Notes.Dates.Phrases;
+using CodeGem.Notes.Dates.Words;
+using CodeGem.Notes.Text;
+using NodaTime;
+
+namespace CodeGem.Notes.Dates.Cadences;
+
+/// <summary>Reads phrases such as <c>monthly on the 2nd tuesday</c>, with the patterns of the language.</summary>
+internal static class CadencePhrase
+{
+    private const int MostWords = 33;
+
+    private static readonly int[] LongestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+    public static CadenceReading Read(string text, IsoDayOfWeek weekStart, DateWords words)
+    {
+        Span<Token> tokens = stackalloc Token[MostWords];
+        FrameBuffer frames = default;
+        int count = new Lexer(text, words, tokens).Run(0);
+        var match = new PhraseMatch(words, text, tokens[..count], frames);
+        int end = text.AsSpan().TrimEnd().Length;
+        if (!match.Whole(Root.Cadences))
+        {
+            int start = match.Reached < count ? tokens[match.Reached].Start : end;
+            return CadenceReading.Not(CadenceProblemKind.Unread, text, new Span(start, end));
+        }
+        if (Parts(match.Frames[0]) is not { } parts)
+            return CadenceReading.Of(Cadence.AdHoc);
+        bool hasLimit = match.Frames[1].Rule is not null;
+        if ((hasLimit ? Limited(parts, match) : parts) is not { } limited)
+            return CadenceReading.Not(CadenceProblemKind.Unread, text, new Span(LimitStart(match), end));
+        return NeverHappens(limited)
+            ? CadenceReading.Not(CadenceProblemKind.NeverHappens, text, new Span(tokens[0].Start, end))
+            : CadenceReading.Of(new Cadence(limited with { WeekStart = weekStart }));
+    }
+
+    /// <summary>No month named ever has any of the days named.</summary>
+    public static bool NeverHappens(CadenceParts parts) =>
+        parts.ByMonth.Count > 0 && parts.ByMonthDay.Count > 0
+        && !parts.ByMonth.Any(month => parts.ByMonthDay.Any(day => Math.Abs(day) <= LongestMonths[month - 1]));
+
+    /// <summary>Null for no series.</summary>
+    private static CadenceParts? Parts(in Frame frame)
+    {
+        int interval = frame.Rule!.Amount ?? frame.Number;
+        switch (frame.Rule.Meaning)
+        {
+            case Meaning.None:
+                return null;
+            case Meaning.Plain:
+                return Plain(interval * Math.Max(frame.UnitSize, 1), frame.UnitSaid);
+            case Meaning.WorkingWeek:
+                return new CadenceParts { Frequency = Frequency.Weekly, ByDay = [.. Enumerable.Range(1, 5).Select(day => new WeekdayOfPeriod(0, (IsoDayOfWeek)day))] };
+            case Meaning.Weekdays:
+                return new CadenceParts { Frequency = Frequency.Weekly, Interval = interval, ByDay = Days(frame.Weekdays, 1u, _ => 0) };
+            case Meaning.NthWeekdays:
+                return new CadenceParts { Frequency = Frequency.Monthly, Interval = interval, ByDay = Days(frame.Weekdays, frame.Ordinals, nth => nth == 0 ? -1 : nth) };
+            case Meaning.MonthDays:
+                uint days = frame.Day > 0 ? 1u << frame.Day : frame.Ordinals;
+                return new CadenceParts { Frequency = Frequency.Monthly, Interval = interval, ByMonthDay = [.. Bits(days).Select(day => day == 0 ? -1 : day)] };
+            case Meaning.YearDay:
+                return new CadenceParts { Frequency = Frequency.Yearly, Interval = interval, ByMonth = [frame.Month], ByMonthDay = [frame.Day] };
+            default:
+                return new CadenceParts
+                {
+                    Frequency = Frequency.Yearly,
+                    Interval = interval,
+                    ByMonth = [frame.Month],
+                    ByDay = [new WeekdayOfPeriod(frame.Ordinal, (IsoDayOfWeek)frame.Weekday)],
+                };
+        }
+    }
+
+    private static CadenceParts Plain(int interval, CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => new CadenceParts { Frequency = Frequency.Daily, Interval = interval },
+        CalendarUnit.Week => new CadenceParts { Frequency = Frequency.Weekly, Interval = interval },
+        CalendarUnit.Month => new CadenceParts { Frequency = Frequency.Monthly, Interval = interval, Clamps = true },
+        _ => new CadenceParts { Frequency = Frequency.Yearly, Interval = interval, Clamps = true },
+    };
+
+    private static List<WeekdayOfPeriod> Days(int weekdays, uint ordinals, Func<int, int> nth)
+    {
+        List<WeekdayOfPeriod> days = [];
+        foreach (int ordinal in Bits(ordinals))
+        {
+            foreach (int weekday in Bits((uint)weekdays))
+                days.Add(new WeekdayOfPeriod(nth(ordinal), (IsoDayOfWeek)weekday));
+        }
+        return days;
+    }
+
+    private static IEnumerable<int> Bits(uint bits)
+    {
+        for (int i = 0; i < 32; i++)
+        {
+            if ((bits >> i & 1) == 1)
+                yield return i;
+        }
+    }
+
+    /// <summary>Null for an end that does not fit: "for 5 weeks" every other week, or a date without a year.</summary>
+    private static CadenceParts? Limited(CadenceParts parts, PhraseMatch match)
+    {
+        ref readonly Frame limit = ref match.Frames[1];
+        return limit.Rule!.Meaning switch
+        {
+            Meaning.Count => parts with { Count = limit.Number },
+            Meaning.Length => Length(parts, limit.Number * limit.UnitSize, limit.Unit),
+            _ => Until(match) is { } until ? parts with { Until = until } : null,
+        };
+    }
+
+    private static CadenceParts? Length(CadenceParts parts, int amount, CalendarUnit unit)
+    {
+        bool same = unit == parts.Frequency switch
+        {
+            Frequency.Daily => CalendarUnit.Day,
+            Frequency.Weekly => CalendarUnit.Week,
+            Frequency.Monthly => CalendarUnit.Month,
+            _ => CalendarUnit.Year,
+        };
+        bool once = parts.ByDay.Count <= 1 && parts.ByMonthDay.Count <= 1;
+        return same && once && amount % parts.Interval == 0 ? parts with { Count = amount / parts.Interval } : null;
+    }
+
+    private static LocalDate? Until(PhraseMatch match)
+    {
+        ref readonly Frame date = ref match.Frames[2];
+        bool hasYear = date.Rule!.Meaning switch
+        {
+            Meaning.Iso => true,
+            Meaning.Numeric => match.Tokens[date.Numeric].C > 0,
+            _ => date.Year > 0,
+        };
+        if (!hasYear)
+            return null;
+        var anyDay = new LocalDate(2000, 1, 1);
+        Answer answer = new PhraseMeaning(match, new DateQuestion(anyDay, new Calendar(anyDay)), anyDay).Read(2);
+        return answer.Problem == DateProblemKind.None && answer.Warning == DateWarning.None && answer.Readings.Count > 0 ? answer.Readings[0].Date : null;
+    }
+
+    /// <summary>Where the limit's words begin: behind what the cadence alone would take.</summary>
+    private static int LimitStart(PhraseMatch match)
+    {
+        ReadOnlySpan<Token> tokens = match.Tokens;
+        Rule limit = match.Frames[1].Rule!;
+        for (int i = tokens.Length - 1; i > 0; i--)
+        {
+            Span<Frame> frames = new Frame[2 * PhraseMatch.Deepest];
+            var tail = new PhraseMatch(match.Words, [], tokens[i..], frames);
+            if (tail.Whole(Root.Limits) && tail.Frames[0].Rule == limit && (i == 0 || !new PhraseMatch(match.Words, [], tokens[(i - 1)..], frames).Whole(Root.Limits)))
+                return tokens[i].Start;
+        }
+        return tokens[0].Start;
+    }
+}
