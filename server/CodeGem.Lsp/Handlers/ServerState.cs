@@ -12,5 +12,8 @@ public sealed record ServerState(InitializeParams Client, DateTimeOffset Now, Da
 
     public ClientCapabilities Can => Client.Capabilities;
 
+    /// <summary>Whether a document still has the text it had in an earlier state: only then do edits without a version fit it.</summary>
+    public bool HasSameText(ServerState before, DocumentUri uri) => ReferenceEquals(Find(uri)?.Text, before.Find(uri)?.Text);
+
     public OpenDocument? Find(DocumentUri uri) => Documents.GetValueOrDefault(uri);
 }
