@@ -60,6 +60,7 @@ public class EffectsTest
         using var held = server = Counting.Initialized(routes => routes.Notification("type", Type));
         server.Client.Notify("type");
         server.Client.Notify("type");
+        server.Number();
         Assert.Equal("", server.Heard());
         server.Clock.Advance(TimeSpan.FromMilliseconds(100));
         Assert.Equal("rest;", server.Heard());

@@ -38,6 +38,7 @@ public class TurnsTest
     {
         using var server = Counting.Initialized();
         var id = server.Client.Begin(method, new { by = 0 });
+        if (method == "deaf") server.Begun.Wait(TestContext.Current.CancellationToken);
         server.Client.Notify("$/cancelRequest", new { id });
         Assert.Equal((int)ErrorCode.RequestCancelled, Code(server.Client.AnswerTo(id)));
         server.Gate.Set();
