@@ -104,6 +104,9 @@ internal sealed class MarkdownBlocks
                     headings.Add(new(heading.Level, Widen(source, span), InnerOf(heading, span, shift), depth));
                     AddInlines(heading.Inline, shift);
                     break;
+                case FencedCodeBlock { ClosingFencedCharCount: 0 } unclosed:
+                    opaque.Add(Widen(source, unclosed.Parent is MarkdownDocument ? span with { End = source.Length } : LinesOf(unclosed, source, span)));
+                    break;
                 case QuoteBlock or CodeBlock or HtmlBlock:
                     opaque.Add(Widen(source, span));
                     break;
@@ -141,6 +144,13 @@ internal sealed class MarkdownBlocks
 
     private static Span InnerOf(HeadingBlock heading, Span whole, int shift) =>
         heading.Inline?.Span is { IsEmpty: false } inner ? new(inner.Start + shift, inner.End + 1 + shift) : Span.At(whole.End);
+
+    /// <summary>Markdig ends a fence that nothing closes at its first line; it reaches as far as its lines do (CommonMark 0.31, 4.5).</summary>
+    private static Span LinesOf(FencedCodeBlock unclosed, SourceText source, Span span)
+    {
+        int last = Math.Min(source.LineOf(span.Start) + unclosed.Lines.Count, source.LineCount - 1);
+        return span with { End = Math.Max(span.End, source.LineSpan(last).End) };
+    }
 
     /// <summary>Whole lines, without the last break.</summary>
     private static Span Widen(SourceText source, Span span) =>
