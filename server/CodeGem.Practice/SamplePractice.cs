@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CodeGem.Practice;
 
-/// <summary>The sample practice that ships inside the program: fictional people, several months of notes, one session to be held today.</summary>
+/// <summary>The sample practice that ships inside the program: fictional people, months of notes, one session to be held today.</summary>
 public static class SamplePractice
 {
     private const string Folder = "samples/";

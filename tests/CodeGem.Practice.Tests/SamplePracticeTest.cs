@@ -1,4 +1,7 @@
+using CodeGem.Notes.Dates;
+using CodeGem.Notes.Effects;
 using CodeGem.Notes.Language;
+using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
 using CodeGem.Notes.Templates;
@@ -87,6 +90,25 @@ public class SamplePracticeTest
         }
     }
 
+    [Fact]
+    public void The_session_of_today_is_to_the_byte_what_finishing_the_one_before_made()
+    {
+        const string Before = "clients/dana-okafor/2026-11-02.md", Live = "clients/dana-okafor/2026-11-16.md";
+        NoteContext context = ContextOf(Before, new LocalDate(2026, 11, 2));
+        Plan plan = ReopenMeeting.Plan(context, Lookup, new LocalDateTime(2026, 11, 2, 16, 4)).Value!;
+        EditFile restored = Assert.IsType<EditFile>(plan.Steps[0]);
+        PracticeSnapshot practice = context.Practice.With(context.Folder.Without(Live)).With(Before, NoteReader.Read(restored.After));
+        var then = new NoteContext(NoteReader.Read(restored.After), Before, practice, context.Calendar);
+        FinishPlan finish = FinishMeeting.Plan(
+            then, new FinishChoices { Now = new LocalDateTime(2026, 11, 2, 16, 4) }, path => path == Live ? null : Lookup(path)).Value!;
+        CreateFile created = Assert.IsType<CreateFile>(finish.Plan.Steps[0]);
+        Assert.Equal(Files.Single(f => f.Path == Live).Text, created.Text);
+        Assert.Equal(Live, created.Path);
+        // The follow-up was sent a day later, so its key stands below the one that finishing writes.
+        string finished = Assert.IsType<EditFile>(finish.Plan.Steps[1]).After;
+        Assert.Equal(Files.Single(f => f.Path == Before).Text.Split('\n').Order(), finished.Split('\n').Order());
+    }
+
     [Theory]
     [InlineData("2026-11-16")]
     [InlineData("2026-12-25")]
@@ -116,6 +138,16 @@ public class SamplePracticeTest
         string text = Files.Single(f => f.Path == "templates/walk.md").Text;
         Assert.Empty(TemplateText.Check(text));
         Assert.Equal("adhoc", Template.Parse("walk", text).Kind);
+    }
+
+    private static Note? Lookup(string path) => Files.FirstOrDefault(f => f.Path == path) is { } file ? NoteReader.Read(file.Text) : null;
+
+    private static NoteContext ContextOf(string path, LocalDate today)
+    {
+        var practice = PracticeSnapshot.Empty with { Settings = PracticeSettings.Read(Files.Single(f => f.Path == "practice.yaml").Text) };
+        foreach (SampleFile file in Files.Where(f => f.Path.StartsWith("clients/", StringComparison.Ordinal)))
+            practice = practice.With(file.Path, NoteReader.Read(file.Text));
+        return new NoteContext(Lookup(path)!, path, practice, new Calendar(today));
     }
 
     private static string Promise(ActionItem item, string agreed) =>

@@ -40,7 +40,7 @@ internal static class TokenReader
             {
                 at = Math.Max(at + 1, after);
             }
-            else if (ReadToken(text, new Span(at, rest.End)) is { } token)
+            else if (ReadToken(text, new Span(at, NextOpaque(at, rest.End, opaque))) is { } token)
             {
                 tokens.Add(token);
                 at = token.Span.End;
@@ -60,6 +60,17 @@ internal static class TokenReader
     {
         int at = opaque.IndexAt(offset);
         return at >= 0 && opaque[at].Contains(offset) ? opaque[at].End : null;
+    }
+
+    /// <summary>A comment or code span ends a word as a space does.</summary>
+    private static int NextOpaque(int from, int end, IReadOnlyList<Span> opaque)
+    {
+        foreach (Span span in opaque)
+        {
+            if (span.Start > from && span.Start < end)
+                return span.Start;
+        }
+        return end;
     }
 
     private static int EndOfWord(string text, int at, int end, IReadOnlyList<Span> opaque)

@@ -105,7 +105,9 @@ public static class SampleDates
     }
 
     private static LocalDate? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        year is >= 1 and <= 9999 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     /// <summary>Null where the calendar ends; such a date stays as it is.</summary>
     private static LocalDate? Moved(LocalDate date, int days)

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using CodeGem.Notes.Model;
+using CodeGem.Practice.Files;
+
+namespace CodeGem.Practice.Folders;
+
+/// <summary>
+/// One practice on disk: which folders and files of it count, and reading each by itself. A whole load and a refresh of one file ask the
+/// same questions here, which is why they agree.
+/// </summary>
+internal sealed class PracticeFolders
+{
+    private readonly string realRoot;
+    private readonly IgnoreRules rules = new();
+
+    public PracticeFolders(string root)
+    {
+        Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        realRoot = PracticePath.RealPath(Root) ?? Root;
+        rules.Add(Root, "");
+        foreach (string parent in Parents().ToList())
+            rules.Add(Root, parent);
+        if (IsPlace(PracticeLayout.TemplateFolder))
+            rules.Add(Root, PracticeLayout.TemplateFolder);
+    }
+
+    public string Root { get; }
+
+    public string Full(string path) => Path.Combine(Root, path);
+
+    /// <summary>Every client's folder, in no order.</summary>
+    public IEnumerable<string> ClientFolders() => Parents().SelectMany(ClientFolders);
+
+    /// <summary>The clients' folders in one of the folders that hold them.</summary>
+    public IEnumerable<string> ClientFolders(string parent) => !IsPlace(parent) ? [] : FolderList.Folders(realRoot, Full(parent))
+        .Select(name => NotePath.Combine(parent, name)).Where(folder => !rules.IsIgnored(folder, isFolder: true));
+
+    public bool HasClientFolder(string folder) =>
+        IsPlace(NotePath.Folder(folder)) && FolderList.IsFolder(realRoot, Full(folder)) && !rules.IsIgnored(folder, isFolder: true);
+
+    /// <summary>The names of the notes in a client's folder, in no order.</summary>
+    public IReadOnlyList<string> Notes(string folder)
+    {
+        IReadOnlyList<string> names = FolderList.Notes(realRoot, Full(folder));
+        return rules.IsEmpty ? names : names.Where(name => !rules.IsIgnored(NotePath.Combine(folder, name), isFolder: false)).ToList();
+    }
+
+    /// <summary>A note by itself; null when it is missing, left out, or no session.</summary>
+    public SessionRecord? Session(string path) => HasFile(path) ? ClosedNotes.Session(Full(path), path) : null;
+
+    public ClientFolder Client(string folder, IReadOnlyList<SessionRecord> sessions) =>
+        WithClient(new ClientFolder(NotePath.FileName(folder), folder) { Sessions = sessions });
+
+    /// <summary>The folder with what its client.md says now.</summary>
+    public ClientFolder WithClient(ClientFolder folder) => HasFile(folder.ClientNote)
+        ? ClosedNotes.WithClient(folder, Full(folder.ClientNote))
+        : folder with { Profile = null, Goals = [], NextTime = [] };
+
+    /// <summary>A client's folder with all it holds.</summary>
+    public ClientFolder ReadClient(string folder) => Client(folder, Notes(folder).Where(name => name != NotePath.ClientFile)
+        .Select(name => NotePath.Combine(folder, name)).Select(path => ClosedNotes.Session(Full(path), path)).OfType<SessionRecord>().ToList());
+
+    public PracticeSettings Settings() =>
+        NoteFile.Read(Full(PracticeFinder.SettingsFile)) is { } file ? PracticeSettings.Read(file.Text) : PracticeSettings.Default;
+
+    public ImmutableSortedDictionary<string, string> Templates()
+    {
+        var templates = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (!IsPlace(PracticeLayout.TemplateFolder))
+            return templates.ToImmutable();
+        foreach (string name in Notes(PracticeLayout.TemplateFolder))
+        {
+            if (NoteFile.Read(Full(NotePath.Combine(PracticeLayout.TemplateFolder, name))) is { } file && (file.CanBeRewritten || file.Text.Length > 0))
+                templates[PracticeLayout.TemplateName(name)] = file.Text;
+        }
+        return templates.ToImmutable();
+    }
+
+    private IEnumerable<string> Parents() => PracticeLayout.ClientParents.Where(IsPlace);
+
+    private bool IsPlace(string parent) => FolderList.IsFolder(realRoot, Full(parent)) && !rules.IsIgnored(parent, isFolder: true);
+
+    private bool HasFile(string path) => FolderList.IsFile(realRoot, Full(path)) && !rules.IsIgnored(path, isFolder: false);
+}

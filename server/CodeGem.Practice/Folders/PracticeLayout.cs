@@ -1,0 +1,47 @@
+using CodeGem.Notes.Model;
+using CodeGem.Practice.Files;
+
+namespace CodeGem.Practice.Folders;
+
+/// <summary>Which place of a practice a path names: the layout of folders, in one spot.</summary>
+internal static class PracticeLayout
+{
+    public const string TemplateFolder = "templates";
+
+    /// <summary>Each folder in these is a client's.</summary>
+    public static readonly IReadOnlyList<string> ClientParents = ["clients", "groups", "archive"];
+
+    /// <summary>A Markdown file that is nobody's temporary or hidden one.</summary>
+    public static bool IsNoteName(ReadOnlySpan<char> name) =>
+        name.Length > 3 && name[0] != '.' && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A file of ours, by its name alone.</summary>
+    public static bool IsFileName(ReadOnlySpan<char> name) => IsNoteName(name) || name is PracticeFinder.SettingsFile or IgnoreRules.FileName;
+
+    /// <summary>Whether a change of this path can change the practice.</summary>
+    public static bool Counts(string path)
+    {
+        string[] names = path.Split('/');
+        string last = names[^1];
+        return names.Length switch
+        {
+            1 => IsFileName(last) || last == TemplateFolder || ClientParents.Contains(last),
+            2 => names[0] == TemplateFolder ? IsFileName(last) : ClientParents.Contains(names[0]) && (IsClientName(last) || IsFileName(last)),
+            3 => ClientParents.Contains(names[0]) && IsClientName(names[1]) && IsFileName(last),
+            _ => false,
+        };
+    }
+
+    /// <summary>Hidden folders hold other programs' things.</summary>
+    public static bool IsClientName(ReadOnlySpan<char> name) => name.Length > 0 && name[0] != '.';
+
+    public static string TemplateName(string fileName) => fileName[..^3];
+
+    /// <summary>The client's folder a path is, or lies directly in; null when it is neither.</summary>
+    public static string? ClientFolderOf(string path)
+    {
+        string[] names = path.Split('/');
+        bool isClients = names.Length is 2 or 3 && ClientParents.Contains(names[0]) && IsClientName(names[1]);
+        return isClients ? NotePath.Combine(names[0], names[1]) : null;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using CodeGem.Notes.Model;
+using CodeGem.Practice.Files;
+
+namespace CodeGem.Practice.Folders;
+
+/// <summary>How many notes of how many are read.</summary>
+public readonly record struct LoadProgress(int Done, int Total);
+
+/// <summary>
+/// Reads a whole practice from disk. Only the places of the layout are looked at, two folders deep, so a practice in a home folder costs
+/// no more than one anywhere else. What cannot be read is left out; nothing throws but a cancellation.
+/// </summary>
+public static class PracticeReader
+{
+    private const int NotesAtOnce = 32;
+
+    /// <summary>A folder of a loose session with more notes than this is read only where a file's name is a session's.</summary>
+    private const int FewNotes = 200;
+
+    /// <param name="root">A folder with a practice.yaml.</param>
+    /// <param name="progress">Told now and then, from any thread.</param>
+    public static PracticeSnapshot Load(string root, IProgress<LoadProgress>? progress = null, CancellationToken cancellation = default) =>
+        Load(new PracticeFolders(root), progress, cancellation);
+
+    /// <summary>
+    /// What a session with no practice.yaml above it is read against: the notes beside it and nothing below or above.
+    /// </summary>
+    public static PracticeSnapshot LoadLoose(string folder, CancellationToken cancellation = default)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        IReadOnlyList<string> names = PracticePath.RealPath(full) is { } real ? FolderList.Notes(real, full) : [];
+        bool isCrowded = names.Count > FewNotes;
+        var sessions = new List<SessionRecord>();
+        foreach (string name in names.Where(n => n != NotePath.ClientFile && (!isCrowded || NotePath.SessionName(n) is not null)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (ClosedNotes.Session(Path.Combine(full, name), name) is { } session)
+                sessions.Add(session);
+        }
+        var own = new ClientFolder(Path.GetFileName(full), "") { Sessions = sessions };
+        own = ClosedNotes.WithClient(own, Path.Combine(full, NotePath.ClientFile));
+        return PracticeSnapshot.Empty.With(own) with { IsLoose = true };
+    }
+
+    internal static PracticeSnapshot Load(PracticeFolders folders, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        string[] paths = folders.ClientFolders().ToArray();
+        var names = new IReadOnlyList<string>[paths.Length];
+        Parallel.For(0, paths.Length, options, i => names[i] = folders.Notes(paths[i]));
+
+        var found = paths.SelectMany((path, i) => names[i].Where(n => n != NotePath.ClientFile).Select(n => NotePath.Combine(path, n))).ToArray();
+        SessionRecord?[] sessions = ReadAll(folders, found, progress, options);
+        ILookup<string, SessionRecord> byFolder = sessions.OfType<SessionRecord>().ToLookup(s => NotePath.Folder(s.Path), StringComparer.Ordinal);
+        var clients = new ClientFolder[paths.Length];
+        Parallel.For(0, paths.Length, options, i => clients[i] = folders.Client(paths[i], byFolder[paths[i]].ToList()));
+        return new PracticeSnapshot
+        {
+            Settings = folders.Settings(),
+            Clients = clients.ToImmutableSortedDictionary(c => c.Path, c => c, StringComparer.Ordinal),
+            Templates = folders.Templates(),
+        };
+    }
+
+    private static SessionRecord?[] ReadAll(
+        PracticeFolders folders, string[] paths, IProgress<LoadProgress>? progress, ParallelOptions options)
+    {
+        var sessions = new SessionRecord?[paths.Length];
+        int done = 0;
+        int parts = (paths.Length + NotesAtOnce - 1) / NotesAtOnce;
+        Parallel.For(0, parts, options, part =>
+        {
+            int end = Math.Min(paths.Length, (part + 1) * NotesAtOnce);
+            for (int i = part * NotesAtOnce; i < end; i++)
+                sessions[i] = ClosedNotes.Session(folders.Full(paths[i]), paths[i]);
+            progress?.Report(new LoadProgress(Interlocked.Add(ref done, end - part * NotesAtOnce), paths.Length));
+        });
+        return sessions;
+    }
+}

@@ -1,0 +1,35 @@
+/** What kind of note of ours a Markdown text is. */
+export type NoteType = 'session' | 'client';
+
+/** Front matter longer than this is nobody's front matter: the check must stay cheap on any file a person opens. */
+const longestFrontMatter = 200;
+
+const opening = /^\uFEFF?---[ \t]*$/;
+const closing = /^(---|\.\.\.)[ \t]*$/;
+const typeKey = /^type[ \t]*:[ \t]*(?:(["'])(session|client)\1|(session|client))[ \t]*(?:#.*)?$/;
+
+/**
+ * The type a note declares in its front matter, read line by line so that the rest of the file is never touched;
+ * undefined for every other Markdown file. The server reads front matter properly; this only decides whether to wake it.
+ */
+export function noteTypeOf(lineAt: (line: number) => string | undefined): NoteType | undefined {
+  if (!opening.test(lineAt(0) ?? '')) return undefined;
+  let found: NoteType | undefined;
+  for (let line = 1; line < longestFrontMatter; line++) {
+    const text = lineAt(line);
+    if (text === undefined) break;
+    if (closing.test(text)) return found;
+    const match = typeKey.exec(text);
+    if (match) found = (match[2] ?? match[3]) as NoteType;
+  }
+  // Unclosed front matter that names our type is a note being written, and the server has a diagnostic for it.
+  return found;
+}
+
+/** Whether a note holds nothing yet: then completion offers the session templates. */
+export function isBlank(lineAt: (line: number) => string | undefined, lines: number): boolean {
+  for (let line = 0; line < lines; line++) {
+    if ((lineAt(line) ?? '').trim() !== '') return false;
+  }
+  return true;
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isBlank, noteTypeOf } from '../src/recognise';
+
+const typeOf = (text: string) => {
+  const lines = text.split(/\r?\n/);
+  return noteTypeOf(line => lines[line]);
+};
+
+test('a session and a client are known by their front matter', () => {
+  assert.equal(typeOf('---\ntype: session\ndate: 2026-11-16\n---\n'), 'session');
+  assert.equal(typeOf('\uFEFF---\r\nid: dana\r\ntype: client   # who\r\n---\r\n'), 'client');
+  assert.equal(typeOf('---\ntype: "session"\n...\n'), 'session');
+});
+
+test('front matter that is still being written counts', () => {
+  assert.equal(typeOf('---\ntype: session\n'), 'session');
+});
+
+test('every other Markdown file is nobody\'s business', () => {
+  for (const text of [
+    '',
+    '# Read me\n\n- [ ] a task\n',
+    '---\ndescription: Task lists\n---\n- [ ] a\n\\[]\n',
+    '---\ntype: post\n---\n',
+    '---\ntype: sessions\n---\n',
+    'type: session\n---\n',
+    '---\ntitle: x\n---\ntype: session\n',
+    '\n---\ntype: session\n---\n',
+    '---\nkind:\n  type: session\n---\n',
+  ]) assert.equal(typeOf(text), undefined, JSON.stringify(text));
+});
+
+test('a long file is not read beyond what front matter may hold', () => {
+  let asked = 0;
+  noteTypeOf(line => {
+    asked++;
+    return line === 0 ? '---' : 'key: value';
+  });
+  assert.ok(asked <= 200, `${asked} lines were read`);
+});
+
+test('blank is blank, whatever the spaces', () => {
+  const lines = ['', '  ', '\t'];
+  assert.ok(isBlank(line => lines[line], 3));
+  assert.ok(!isBlank(line => [...lines, 'x'][line], 4));
+});
