@@ -36,7 +36,7 @@ public static class Hover
     /// <summary>A goal and a day other than the one it is due are told for themselves; all else on the line is the item.</summary>
     private static NoteHover? OfToken(NoteContext context, int offset)
     {
-        IReadOnlyList<ItemToken> tokens = context.Note.ItemAt(offset)?.Tokens ?? ProgressTokens(context.Note, offset);
+        IReadOnlyList<ItemToken> tokens = Named.TokensAt(context.Note, offset, context.Note.ItemAt(offset));
         return tokens.FirstOrDefault(t => t.Span.Touches(offset)) switch
         {
             { Kind: TokenKind.Goal } goal => GoalHover.Of(context, goal.Value, goal.Span),
@@ -44,13 +44,6 @@ public static class Hover
                 when FrontMatterValues.Date(date.Value) is { } day => DateHover.Of(context, day, date.Span),
             _ => null,
         };
-    }
-
-    private static IReadOnlyList<ItemToken> ProgressTokens(Note note, int offset)
-    {
-        int line = note.Source.LineOf(offset);
-        ListEntry? entry = note.Entries.FirstOrDefault(e => e.FirstLine == line && e.Section?.Kind == SectionKind.GoalProgress);
-        return entry is null ? [] : TokenReader.Read(note.Text, entry.Content, note.Opaque);
     }
 
     private static NoteHover? OfDate(NoteContext context, int offset) =>
