@@ -2,6 +2,7 @@ using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
+using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Features;
 
@@ -30,6 +31,6 @@ internal static class FrontMatterHover
             text.Line("hover.key-words", string.Join(", ", key.Words));
         else if (key.Value == KeyValue.Cadence)
             text.Line("hover.key-words", Messages.Of("complete.cadences").Replace("; ", ", ", StringComparison.Ordinal));
-        return text.At(entry.KeySpan);
+        return text.At(new Span(entry.KeySpan.Start, Math.Max(entry.KeySpan.End, entry.ValueSpan.End)));
     }
 }

@@ -16,8 +16,8 @@ internal static partial class TemplateHover
         foreach (Match match in Variable().EnumerateIn(context.Note.Text, line))
         {
             Group name = match.Groups["name"];
-            var span = new Span(name.Index, name.Index + name.Length);
-            if (!new Span(match.Index, match.Index + match.Length).Touches(offset) || TemplateVariable.Find(name.Value) is not { } variable)
+            var span = new Span(match.Index, match.Index + match.Length);
+            if (!span.Touches(offset) || TemplateVariable.Find(name.Value) is not { } variable)
                 continue;
             string value = variable.Of(TemplateFiles.ValuesFor(context));
             var text = new HoverText().Title(name.Value).Line("hover.line", variable.Description);
