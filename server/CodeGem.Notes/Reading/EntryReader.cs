@@ -68,7 +68,7 @@ internal sealed class EntryReader(SourceText source, NoteKind kind, IReadOnlyLis
     private bool IsAction(Section? section) =>
         kind == NoteKind.Session && section?.Kind is not (SectionKind.Preparation or SectionKind.Agenda);
 
-    private bool IsOpaque(int offset) => opaque.Any(span => span.Contains(offset));
+    private bool IsOpaque(int offset) => opaque.Cover(offset);
 
     private string TextWithout(Span rest, IReadOnlyList<ItemToken> tokens)
     {

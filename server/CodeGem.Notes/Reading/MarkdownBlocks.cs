@@ -29,7 +29,8 @@ internal sealed class MarkdownBlocks
     /// <summary>Paragraphs outside quotes, in lists or not.</summary>
     public IReadOnlyList<Span> Paragraphs => paragraphs;
 
-    public IReadOnlyList<Span> Opaque => opaque;
+    /// <summary>In order; none overlaps another.</summary>
+    public IReadOnlyList<Span> Opaque { get; private set; } = [];
 
     /// <summary>Reads what stands after <paramref name="body"/>; null when it is beyond <see cref="ReadingLimits"/>.</summary>
     public static MarkdownBlocks? Read(SourceText source, int body)
@@ -48,7 +49,7 @@ internal sealed class MarkdownBlocks
         }
         var blocks = new MarkdownBlocks();
         blocks.Walk(document, source, body);
-        blocks.opaque.Sort((a, b) => a.Start.CompareTo(b.Start));
+        blocks.Opaque = Spans.Merge(blocks.opaque);
         return blocks;
     }
 
@@ -103,10 +104,10 @@ internal sealed class MarkdownBlocks
                     headings.Add(new(heading.Level, Widen(source, span), InnerOf(heading, span, shift), depth));
                     AddInlines(heading.Inline, shift);
                     break;
-                case LeafBlock leaf and (CodeBlock or HtmlBlock):
-                    opaque.Add(Widen(source, Whole(leaf, span, shift)));
+                case FencedCodeBlock { ClosingFencedCharCount: 0 } unclosed:
+                    opaque.Add(Widen(source, unclosed.Parent is MarkdownDocument ? span with { End = source.Length } : LinesOf(unclosed, source, span)));
                     break;
-                case QuoteBlock:
+                case QuoteBlock or CodeBlock or HtmlBlock:
                     opaque.Add(Widen(source, span));
                     break;
                 case ListItemBlock item:
@@ -144,9 +145,12 @@ internal sealed class MarkdownBlocks
     private static Span InnerOf(HeadingBlock heading, Span whole, int shift) =>
         heading.Inline?.Span is { IsEmpty: false } inner ? new(inner.Start + shift, inner.End + 1 + shift) : Span.At(whole.End);
 
-    /// <summary>A block that is never closed ends, for Markdig, with its first line; its last line says where it does.</summary>
-    private static Span Whole(LeafBlock leaf, Span span, int shift) =>
-        leaf.Lines.Count > 0 ? span with { End = Math.Max(span.End, leaf.Lines.Lines[leaf.Lines.Count - 1].Slice.End + 1 + shift) } : span;
+    /// <summary>Markdig ends a fence that nothing closes at its first line; it reaches as far as its lines do (CommonMark 0.31, 4.5).</summary>
+    private static Span LinesOf(FencedCodeBlock unclosed, SourceText source, Span span)
+    {
+        int last = Math.Min(source.LineOf(span.Start) + unclosed.Lines.Count, source.LineCount - 1);
+        return span with { End = Math.Max(span.End, source.LineSpan(last).End) };
+    }
 
     /// <summary>Whole lines, without the last break.</summary>
     private static Span Widen(SourceText source, Span span) =>

@@ -58,12 +58,8 @@ internal static class TokenReader
 
     private static int? EndOfOpaque(int offset, IReadOnlyList<Span> opaque)
     {
-        foreach (Span span in opaque)
-        {
-            if (span.Contains(offset))
-                return span.End;
-        }
-        return null;
+        int at = opaque.IndexAt(offset);
+        return at >= 0 && opaque[at].Contains(offset) ? opaque[at].End : null;
     }
 
     /// <summary>A comment or code span ends a word as a space does.</summary>
@@ -141,7 +137,7 @@ internal static class TokenReader
             if (!StartsWith(text, inside, word) || after >= rest.End || (word != "due:" && !IsSpace(text[after])))
                 continue;
             ItemToken? token = Bracketed(TokenKind.Due, text, rest, after, ')', TokenStyle.Prose);
-            return token is not null && (word == "due:" || ProseDates.IsDate(token.Value)) ? token : null;
+            return token is not null && (word == "due:" || ProseDates.IsDate(token.Value, isProse: true)) ? token : null;
         }
         return null;
     }
@@ -175,7 +171,7 @@ internal static class TokenReader
             while (at < rest.End && (IsSpace(text[at]) || text[at] is '\uFE0F' or '\uFE0E'))
                 at++;
             Span value = Word(text, new Span(at, rest.End));
-            bool isDate = value.Length > 0 && (char.IsAsciiDigit(text[value.Start]) || ProseDates.IsDate(text.AsSpan(value.Start, value.Length)));
+            bool isDate = value.Length > 0 && (char.IsAsciiDigit(text[value.Start]) || ProseDates.IsDate(text.AsSpan(value.Start, value.Length), isProse: false));
             return isDate ? Token(kind, new Span(rest.Start, value.End), text, value, TokenStyle.Emoji) : null;
         }
         return null;
@@ -202,10 +198,10 @@ internal static class TokenReader
     {
         for (int i = tokens.Count - 1; i >= 0; i--)
         {
-            if (tokens[i] is { Kind: TokenKind.Due, Style: TokenStyle.House, Value.Length: 0 } empty
-                && PhraseFrom(text, empty.Span.End, NextToken(tokens, empty.Span.End, rest.End)) is { } phrase)
+            if (tokens[i] is { Kind: TokenKind.Due, Style: TokenStyle.House } due && FrontMatterValues.Date(due.Value) is null
+                && PhraseOf(due, text, EndOfPhrase(text, tokens, opaque, due.Span.End, rest.End)) is { } phrase)
             {
-                tokens[i] = Token(TokenKind.Due, new Span(empty.Span.Start, phrase.End), text, phrase, TokenStyle.Prose);
+                tokens[i] = Token(TokenKind.Due, due.Span with { End = phrase.End }, text, phrase, TokenStyle.Prose);
             }
         }
         if (tokens.Any(t => t.Kind == TokenKind.Due))
@@ -216,7 +212,7 @@ internal static class TokenReader
                 at++;
             Span word = Word(text, new Span(at, rest.End));
             bool isMarker = text.AsSpan(word.Start, word.Length) is "due" or "by" or "Due" or "By";
-            if (!isMarker || EndOfOpaque(at, opaque) is not null || PhraseFrom(text, word.End, NextToken(tokens, at, rest.End)) is not { } phrase)
+            if (!isMarker || EndOfOpaque(at, opaque) is not null || PhraseFrom(text, word.End, EndOfPhrase(text, tokens, opaque, word.End, rest.End), isProse: true) is not { } phrase)
                 continue;
             var token = Token(TokenKind.Due, new Span(word.Start, phrase.End), text, phrase, TokenStyle.Prose);
             tokens.Insert(tokens.FindLastIndex(t => t.Span.End <= at) + 1, token);
@@ -224,16 +220,38 @@ internal static class TokenReader
         }
     }
 
-    private static int NextToken(List<ItemToken> tokens, int from, int end) =>
-        tokens.FirstOrDefault(t => t.Span.Start >= from)?.Span.Start ?? end;
+    /// <summary>
+    /// What <c>due:</c> says when that is more than one word: all up to the next token (<c>due:next friday</c>), or, where its first
+    /// word alone says nothing, as much as is a date (<c>due:30 nov, before lunch</c>).
+    /// </summary>
+    private static Span? PhraseOf(ItemToken due, string text, int end)
+    {
+        if (PhraseFrom(text, due.ValueSpan.Start, end, isProse: false) is { } whole)
+            return whole.End > due.Span.End || due.ValueSpan.IsEmpty ? whole : null;
+        if (due.Value.Length == 0 || due.Value == "next" || ProseDates.IsDate(due.Value, isProse: false))
+            return null;
+        int length = ProseDates.LengthAt(text, due.ValueSpan.Start, end);
+        return length > due.Value.Length ? new Span(due.ValueSpan.Start, due.ValueSpan.Start + length) : null;
+    }
 
-    private static Span? PhraseFrom(string text, int start, int end)
+    /// <summary>A phrase ends at the next token, at code or a comment, and before the <c>^name</c> that Obsidian puts last.</summary>
+    private static int EndOfPhrase(string text, List<ItemToken> tokens, IReadOnlyList<Span> opaque, int from, int end)
+    {
+        int next = tokens.FirstOrDefault(t => t.Span.Start >= from)?.Span.Start ?? end;
+        int behind = opaque.IndexAt(from) + 1;
+        if (behind < opaque.Count && opaque[behind].Start < next)
+            next = opaque[behind].Start;
+        int caret = text.AsSpan(from, next - from).IndexOf(" ^", StringComparison.Ordinal);
+        return caret >= 0 ? from + caret : next;
+    }
+
+    private static Span? PhraseFrom(string text, int start, int end, bool isProse)
     {
         while (start < end && IsSpace(text[start]))
             start++;
         while (end > start && (IsSpace(text[end - 1]) || text[end - 1] is '.' or '!'))
             end--;
-        return end > start && ProseDates.IsDate(text.AsSpan(start, end - start)) ? new Span(start, end) : null;
+        return end > start && ProseDates.IsDate(text.AsSpan(start, end - start), isProse) ? new Span(start, end) : null;
     }
 
     private static Span Word(string text, Span rest)
