@@ -13,7 +13,6 @@ internal static class LanguageServer
 
     public static int Run(LspArguments arguments)
     {
-        Hardening.Apply();
         ThreadPool.SetMinThreads(Workers, 1);
         var journal = new Journal();
         var server = new Server<ServerState>(

@@ -11,7 +11,7 @@ public sealed class ServerProcess : IDisposable
     private ServerProcess(System.Diagnostics.Process process)
     {
         this.process = process;
-        Client = new WireClient(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+        Client = new WireClient(process.StandardInput.BaseStream, process.StandardOutput.BaseStream, ProtocolModel.Reference);
     }
 
     public static string Program { get; } = Environment.GetEnvironmentVariable("CODEGEM_SERVER")

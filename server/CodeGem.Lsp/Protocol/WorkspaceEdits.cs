@@ -39,7 +39,7 @@ public sealed record DeleteFile(DocumentUri Uri, DeleteFileOptions? Options = nu
 /// <summary>Either <c>changes</c>, or <c>documentChanges</c> for clients that announce them; never both.</summary>
 public sealed record WorkspaceEdit
 {
-    public Dictionary<string, TextEdit[]>? Changes { get; init; }
+    public Dictionary<DocumentUri, TextEdit[]>? Changes { get; init; }
 
     public DocumentChange[]? DocumentChanges { get; init; }
 }

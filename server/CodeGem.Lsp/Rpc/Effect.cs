@@ -20,7 +20,7 @@ public abstract record Effect<TState>
     /// <summary>Takes a turn later. A second timer with an equal key replaces the first.</summary>
     public sealed record After(object Key, TimeSpan Delay, Func<TState, Turn<TState>> Then) : Effect<TState>;
 
-    /// <summary>Drops the timer with this key, if one runs.</summary>
+    /// <summary>Drops the timer with this key and cancels the work with this key, if there are any.</summary>
     public sealed record Forget(object Key) : Effect<TState>;
 
     /// <summary>
@@ -28,6 +28,12 @@ public abstract record Effect<TState>
     /// is cancelled, and its outcome dropped. Work that fails is logged and takes no turn.
     /// </summary>
     public sealed record Work(object Key, Func<TState, CancellationToken, Func<TState, Turn<TState>>> Compute) : Effect<TState>;
+
+    /// <summary>
+    /// Work that talks while it goes on (progress, questions, turns in between), on the pool and at a desk. Shares its keys with
+    /// <see cref="Work"/>.
+    /// </summary>
+    public sealed record Errand(object Key, Func<Desk<TState>, CancellationToken, Task> Run) : Effect<TState>;
 
     /// <summary>Ends the server as the end of its input would.</summary>
     public sealed record Leave : Effect<TState>;

@@ -42,7 +42,7 @@ public sealed record Envelope(EnvelopeKind Kind)
         {
             return ReadMembers(body);
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             return Faulty(Rpc.ErrorCode.ParseError, null);
         }

@@ -9,6 +9,7 @@ internal sealed class Performer<TState>(
     FrameWriter writer,
     Journal journal,
     Func<TState> state,
+    Desk<TState> desk,
     Action<Action> post,
     Action<Func<TState, Turn<TState>>> apply,
     Action leave)
@@ -34,9 +35,17 @@ internal sealed class Performer<TState>(
                 break;
             case Effect<TState>.Forget forget:
                 Drop(forget.Key);
+                if (works.Remove(forget.Key, out var work)) work.Cancel();
                 break;
-            case Effect<TState>.Work work:
-                Begin(work);
+            case Effect<TState>.Work computed:
+                Begin(computed.Key, (arrival, cancelled) => Task.FromResult<Func<TState, Turn<TState>>?>(computed.Compute(arrival, cancelled)));
+                break;
+            case Effect<TState>.Errand errand:
+                Begin(errand.Key, async (_, cancelled) =>
+                {
+                    await errand.Run(desk, cancelled).ConfigureAwait(false);
+                    return null;
+                });
                 break;
             case Effect<TState>.Leave:
                 leave();
@@ -105,27 +114,28 @@ internal sealed class Performer<TState>(
         if (timers.Remove(key, out var timer)) timer.Dispose();
     }
 
-    private void Begin(Effect<TState>.Work work)
+    private void Begin(object key, Func<TState, CancellationToken, Task<Func<TState, Turn<TState>>?>> work)
     {
-        if (works.Remove(work.Key, out var former)) former.Cancel();
+        if (works.Remove(key, out var former)) former.Cancel();
         if (stopped) return;
         var cancellation = new CancellationTokenSource();
-        works.Add(work.Key, cancellation);
+        works.Add(key, cancellation);
         var arrival = state();
         ThreadPool.UnsafeQueueUserWorkItem(
-            _ =>
+            async _ =>
             {
-                var then = Compute(work, arrival, cancellation.Token);
-                post(() => Conclude(work.Key, cancellation, then));
+                var then = await Attempt(work, arrival, cancellation.Token).ConfigureAwait(false);
+                post(() => Conclude(key, cancellation, then));
             },
             null);
     }
 
-    private Func<TState, Turn<TState>>? Compute(Effect<TState>.Work work, TState arrival, CancellationToken cancelled)
+    private async Task<Func<TState, Turn<TState>>?> Attempt(
+        Func<TState, CancellationToken, Task<Func<TState, Turn<TState>>?>> work, TState arrival, CancellationToken cancelled)
     {
         try
         {
-            return cancelled.IsCancellationRequested ? null : work.Compute(arrival, cancelled);
+            return cancelled.IsCancellationRequested ? null : await work(arrival, cancelled).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {

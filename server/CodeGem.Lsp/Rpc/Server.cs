@@ -36,8 +36,8 @@ public sealed class Server<TState>
         reader = new FrameReader(input);
         writer = new FrameWriter(output, journal) { Broken = () => Post(Leave) };
         running = new Running(writer, journal);
-        performer = new Performer<TState>(time, writer, journal, () => state!, Post, Apply, Leave);
         desk = new Desk<TState>(() => state!, turn => Post(() => Apply(turn)));
+        performer = new Performer<TState>(time, writer, journal, () => state!, desk, Post, Apply, Leave);
     }
 
     private enum Phase
@@ -76,10 +76,8 @@ public sealed class Server<TState>
 
     private void ReadAll()
     {
-        while (true)
+        for (var frame = reader.Read(); frame.Kind != FrameKind.End; frame = reader.Read())
         {
-            var frame = reader.Read();
-            if (frame.Kind == FrameKind.End) break;
             if (frame.Kind == FrameKind.Refused)
             {
                 journal.Refused(frame.Reason!);

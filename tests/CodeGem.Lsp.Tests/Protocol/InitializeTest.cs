@@ -27,7 +27,7 @@ public class InitializeTest
     [InlineData("{}", 0)]
     [InlineData("{\"workspaceFolders\":null,\"rootUri\":null,\"rootPath\":null}", 0)]
     [InlineData("{\"workspaceFolders\":[],\"rootUri\":\"file:///a\"}", 1)]
-    [InlineData("{\"rootPath\":\"/a\"}", 1)]
+    [InlineData("{\"rootPath\":\"/a\",\"capabilities\":{\"\\ud83d\":{},\"window\":null}}", 1)]
     [InlineData("{\"workspaceFolders\":[{\"uri\":\"file:///a\",\"name\":\"a\"},{\"uri\":\"file:///b\"},{\"name\":\"c\"},7],\"rootUri\":\"file:///x\"}", 2)]
     public void FoldersAreReadFromNewAndOldMembers(string json, int count) => Assert.Equal(count, Read(json).Folders.Length);
 

@@ -81,6 +81,31 @@ public class EffectsTest
     }
 
     [Fact]
+    public void AnErrandTalksWhileItGoesOnAndCanBeForgotten()
+    {
+        var ended = new ManualResetEventSlim();
+        using var server = Counting.Initialized(routes => routes.Notification("go", Go).Notification("stop", Stop));
+        server.Client.Notify("go");
+        var question = server.Client.Receive("client/ask");
+        server.Client.Answer(question, JObject.FromObject(new { text = "on" }));
+        Assert.Equal("on", (string?)server.Client.Receive("client/tell")["params"]!["text"]);
+        Assert.Equal("on", server.Heard());
+        server.Client.Notify("stop");
+        Assert.True(ended.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+
+        Turn<Count> Go(Count state) => new(state, [new Effect<Count>.Errand("errand", async (desk, cancellation) =>
+        {
+            var answer = (await desk.Ask(Counting.Ask, new Word("go on?"))).Read(CountingJson.Default.Word)!;
+            await desk.Take(now => now with { Heard = answer.Text });
+            desk.Tell(Counting.Tell, answer);
+            cancellation.WaitHandle.WaitOne();
+            ended.Set();
+        })]);
+
+        static Turn<Count> Stop(Count state) => new(state, [new Effect<Count>.Forget("errand")]);
+    }
+
+    [Fact]
     public void FailingWorkAndTimersCostNothing()
     {
         using var server = Counting.Initialized(routes => routes.Notification("break", Break));

@@ -1,5 +1,6 @@
 using System.Text;
 using CodeGem.Lsp.Rpc;
+using CsCheck;
 
 namespace CodeGem.Lsp.Tests.Rpc;
 
@@ -46,6 +47,14 @@ public class EnvelopeTest
 
     [Fact]
     public void DepthDoesNotOverflow() => Assert.Equal(ErrorCode.ParseError, Read("{\"params\":" + new string('[', 1_000_000)).Fault);
+
+    [Fact]
+    public void NoMessageThrows()
+    {
+        var member = Gen.OneOf("\"jsonrpc\":\"2.0\"", "\"id\":1", "\"id\":\"\\ud83d\"", "\"method\":\"\\ud83d\"", "\"method\":\"m\"", "\"\\ud83d\":1", "\"\\u006deth\\uDE00od\":{}",
+            "\"params\":[{}]", "\"params\":\"\\udead\"", "\"result\":null", "\"error\":{\"\\udead\":1,\"code\":1e99}", "\"error\":[1,[2]]", "\"x\":", "{", "}", "[", "]", "\"", "\\", "\0", "\u00e9");
+        member.Array[0, 8].Sample(members => Assert.True(Enum.IsDefined(Read("{" + string.Join(',', members) + "}").Kind)));
+    }
 
     [Theory]
     [InlineData("1", "1")]

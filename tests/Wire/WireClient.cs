@@ -17,12 +17,17 @@ public sealed class WireClient
     private readonly Stream fromServer;
     private readonly BlockingCollection<JObject> arrived = [];
     private readonly List<JObject> passedOver = [];
+    private readonly ProtocolModel? model;
+    private readonly ConcurrentDictionary<string, string> asked = new();
+    private readonly ConcurrentQueue<string> faults = new();
     private long lastId;
 
-    public WireClient(Stream toServer, Stream fromServer)
+    /// <param name="model">When given, every message of the server must be as the model declares it.</param>
+    public WireClient(Stream toServer, Stream fromServer, ProtocolModel? model = null)
     {
         this.toServer = toServer;
         this.fromServer = fromServer;
+        this.model = model;
         new Thread(ReadAll) { IsBackground = true }.Start();
     }
 
@@ -42,7 +47,11 @@ public sealed class WireClient
 
     public void SendText(string body) => SendBytes(Frame(body));
 
-    public void Send(JObject message) => SendText(message.ToString(Formatting.None));
+    public void Send(JObject message)
+    {
+        if (message["id"] is { } id && message["method"] is { } method) asked[id.ToString()] = (string)method!;
+        SendText(message.ToString(Formatting.None));
+    }
 
     public void Notify(string method, object? parameters = null)
     {
@@ -87,13 +96,46 @@ public sealed class WireClient
     {
         var rest = new List<JObject>(passedOver);
         while (arrived.TryTake(out var message, Patience)) rest.Add(message);
+        ThrowIfFaulty();
         return rest;
     }
 
     private static JToken Json(object value) => value as JToken ?? JToken.FromObject(value);
 
+    private void ThrowIfFaulty()
+    {
+        if (!faults.IsEmpty) throw new InvalidDataException("not as the protocol declares it:\n" + string.Join("\n", faults));
+    }
+
+    private void Check(JObject message)
+    {
+        if (model is null) return;
+        if ((string?)message["jsonrpc"] != "2.0") faults.Enqueue("no jsonrpc");
+        foreach (var fault in FaultsOf(message, model)) faults.Enqueue(fault);
+    }
+
+    private IEnumerable<string> FaultsOf(JObject message, ProtocolModel model)
+    {
+        string[] known = ["jsonrpc", "id", "method", "params", "result", "error"];
+        foreach (var member in message.Properties().Where(member => !known.Contains(member.Name))) yield return member.Name + ": no such member of a message";
+        if ((string?)message["method"] is { } method)
+        {
+            foreach (var fault in model.FaultsOfParams(method, message["params"])) yield return fault;
+        }
+        else if (message["error"] is { } error)
+        {
+            if (message["result"] is not null) yield return "both a result and an error";
+            if (error["code"]?.Type != JTokenType.Integer || error["message"]?.Type != JTokenType.String) yield return "an error without code or message";
+        }
+        else if (asked.TryGetValue(message["id"]?.ToString() ?? "", out var answered))
+        {
+            foreach (var fault in model.FaultsOfResult(answered, message["result"])) yield return fault;
+        }
+    }
+
     private JObject Next(Func<JObject, bool> wanted)
     {
+        ThrowIfFaulty();
         var kept = passedOver.FindIndex(message => wanted(message));
         if (kept >= 0)
         {
@@ -104,6 +146,7 @@ public sealed class WireClient
 
         while (arrived.TryTake(out var message, Patience))
         {
+            ThrowIfFaulty();
             if (wanted(message)) return message;
             passedOver.Add(message);
         }
@@ -120,7 +163,9 @@ public sealed class WireClient
                 var body = new byte[length];
                 fromServer.ReadExactly(body);
                 using var reader = new JsonTextReader(new StringReader(new UTF8Encoding(false, true).GetString(body))) { DateParseHandling = DateParseHandling.None };
-                arrived.Add(JObject.Load(reader));
+                var message = JObject.Load(reader);
+                Check(message);
+                arrived.Add(message);
             }
         }
         catch (Exception ended) when (ended is IOException or ObjectDisposedException)
