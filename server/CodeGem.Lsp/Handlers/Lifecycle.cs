@@ -18,7 +18,7 @@ public static class Lifecycle
         ReadOnlyMemory<byte> content, LspArguments arguments, string version, TimeProvider time)
     {
         var client = InitializeParams.Read(content);
-        var state = new ServerState(client, time.GetUtcNow(), arguments.Today);
+        var state = new ServerState(client, time.GetUtcNow(), arguments.Today) { Options = Configuring.Read(client.Options) };
         return (state, json => InitializeResult.Write(json, client.Capabilities, version));
     }
 
@@ -26,7 +26,7 @@ public static class Lifecycle
     private static Turn<ServerState> Opened(ServerState state, LspArguments arguments, TimeProvider time, Journal journal)
     {
         if (arguments.Log is { } log) OpenLog(log, arguments.Trace, journal);
-        return DayWatch.Look(state, time, now => now).With(ParentWatch.Begin());
+        return DayWatch.Look(state, time, Diagnosing.WhenTheDayChanges).With(ParentWatch.Begin());
     }
 
     private static void OpenLog(string path, bool trace, Journal journal)

@@ -1,4 +1,6 @@
 using CodeGem.Lsp.Protocol;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Lsp.Handlers;
@@ -9,4 +11,23 @@ namespace CodeGem.Lsp.Handlers;
 /// A change to it was lost, so that <paramref name="Text"/> is what the disk held. Ranges mean nothing in it: changes
 /// are passed over until the client sends the whole text or saves.
 /// </param>
-public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text, bool InDoubt = false);
+public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text, bool InDoubt = false)
+{
+    private readonly Lazy<Note> note = new(() => NoteReader.Read(Text));
+
+    public SourceText Text
+    {
+        get;
+        init
+        {
+            field = value;
+            note = new(() => NoteReader.Read(value));
+        }
+    } = Text;
+
+    /// <summary>The text, read; once for each text, by whoever asks first.</summary>
+    public Note Note => note.Value;
+
+    /// <summary>Where it stands among the notes; null for documents that are no files here.</summary>
+    public NotePlace? Place { get; init; }
+}

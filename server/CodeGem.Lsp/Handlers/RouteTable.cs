@@ -8,13 +8,29 @@ public static class RouteTable
 {
     private static LspJson Json => LspJson.Default;
 
+    /// <summary>Everything <c>workspace/executeCommand</c> knows.</summary>
+    public static CommandTable Commands { get; } = MeetingCommands.Build();
+
     public static Routes<ServerState> Build() => new Routes<ServerState>()
 
-        .Notification("initialized", state => state)
+        .Notification("initialized", Configuring.Begin)
         .Notification("$/setTrace", state => state)
+        .Notification("workspace/didChangeConfiguration", Json.DidChangeConfigurationParams, Configuring.DidChange)
+        .Notification("workspace/didChangeWatchedFiles", Json.DidChangeWatchedFilesParams, Practices.DidChangeWatchedFiles)
 
         .Notification("textDocument/didOpen", Json.DidOpenTextDocumentParams, Synchronizing.DidOpen)
         .Notification("textDocument/didChange", Json.DidChangeTextDocumentParams, Synchronizing.DidChange)
         .Notification("textDocument/didClose", Json.DidCloseTextDocumentParams, Synchronizing.DidClose)
-        .Notification("textDocument/didSave", Json.DidSaveTextDocumentParams, Synchronizing.DidSave);
+        .Notification("textDocument/didSave", Json.DidSaveTextDocumentParams, Synchronizing.DidSave)
+
+        .Request("textDocument/diagnostic", Json.DocumentDiagnosticParams, Json.DocumentDiagnosticReport, Diagnosing.Pull)
+        .Request("textDocument/completion", Json.CompletionParams, Json.CompletionList, Editing.Complete)
+        .Request("textDocument/codeAction", Json.CodeActionParams, Json.CommandOrActionArray, Editing.Actions)
+        .Request("textDocument/codeLens", Json.TextDocumentParams, Json.CodeLensArray, Editing.Lens)
+        .Request("textDocument/documentSymbol", Json.TextDocumentParams, Json.OutlineSymbolArray, Editing.Symbols)
+        .Request("textDocument/foldingRange", Json.TextDocumentParams, Json.FoldingRangeArray, Editing.Fold)
+        .Request("textDocument/onTypeFormatting", Json.DocumentOnTypeFormattingParams, Json.TextEditArray, Editing.OnType,
+            stillTrue: (before, now, asked) => now.HasSameText(before, asked.TextDocument.Uri))
+
+        .Command("workspace/executeCommand", Json.ExecuteCommandParams, Json.JsonElement, Commands.CarryOut);
 }

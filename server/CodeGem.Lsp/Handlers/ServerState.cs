@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGem.Lsp.Protocol;
+using CodeGem.Notes.Model;
 
 namespace CodeGem.Lsp.Handlers;
 
@@ -10,10 +11,24 @@ public sealed record ServerState(InitializeParams Client, DateTimeOffset Now, Da
 {
     public ImmutableDictionary<DocumentUri, OpenDocument> Documents { get; init; } = ImmutableDictionary<DocumentUri, OpenDocument>.Empty;
 
+    /// <summary>By root: the practices, and the folders of loose sessions, that something open stands in.</summary>
+    public ImmutableDictionary<string, PracticeView> Practices { get; init; } =
+        ImmutableDictionary.Create<string, PracticeView>(StringComparer.Ordinal);
+
+    public EditingOptions Options { get; init; } = EditingOptions.Default;
+
+    /// <summary>The moment whose day findings were last shown for.</summary>
+    public DateTimeOffset? ShownAsOf { get; init; }
+
+    /// <summary>Documents whose findings the client shows: they must be taken back when there are none left.</summary>
+    public ImmutableHashSet<DocumentUri> Published { get; init; } = [];
+
     public ClientCapabilities Can => Client.Capabilities;
 
     /// <summary>Whether a document still has the text it had in an earlier state: only then do edits without a version fit it.</summary>
     public bool HasSameText(ServerState before, DocumentUri uri) => ReferenceEquals(Find(uri)?.Text, before.Find(uri)?.Text);
 
     public OpenDocument? Find(DocumentUri uri) => Documents.GetValueOrDefault(uri);
+
+    public IEnumerable<OpenDocument> OpenIn(string root) => Documents.Values.Where(d => d.Place?.Root == root);
 }

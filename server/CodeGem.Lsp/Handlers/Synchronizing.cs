@@ -13,7 +13,8 @@ public static class Synchronizing
     public static Turn<ServerState> DidOpen(ServerState state, DidOpenTextDocumentParams opened)
     {
         var item = opened.TextDocument;
-        return Hold(state, new OpenDocument(item.Uri, item.Version, new SourceText(item.Text)));
+        var document = new OpenDocument(item.Uri, item.Version, new SourceText(item.Text)) { Place = item.Uri.Path is { } path ? NotePlace.Of(path) : null };
+        return Shown(Practices.Enter(Hold(state, document), document), item.Uri);
     }
 
     public static Turn<ServerState> DidChange(ServerState state, DidChangeTextDocumentParams changed)
@@ -23,15 +24,24 @@ public static class Synchronizing
         foreach (var change in changed.ContentChanges) document = Change(document, change, state.Can.Encoding);
         return document.InDoubt && state.Find(uri) is null
             ? state
-            : Hold(state, document with { Version = changed.TextDocument.Version });
+            : Shown(Hold(state, document with { Version = changed.TextDocument.Version }), uri);
     }
 
-    public static Turn<ServerState> DidClose(ServerState state, DidCloseTextDocumentParams closed) =>
-        state with { Documents = state.Documents.Remove(closed.TextDocument.Uri) };
+    /// <summary>From now on the disk's text counts, which may be older than what the editor showed.</summary>
+    public static Turn<ServerState> DidClose(ServerState state, DidCloseTextDocumentParams closed)
+    {
+        var uri = closed.TextDocument.Uri;
+        var closing = state.Find(uri);
+        var turn = Diagnosing.Withdraw(state with { Documents = state.Documents.Remove(uri) }, uri);
+        return closing?.Place is { } place ? turn.Then(now => Practices.Changed(now, place.Root, [place.FullPath])) : turn;
+    }
 
     /// <summary>What was saved is what the client holds: a document in doubt is certain again once it has been read.</summary>
     public static Turn<ServerState> DidSave(ServerState state, DidSaveTextDocumentParams saved) =>
-        state.Find(saved.TextDocument.Uri) is { InDoubt: true } document ? Reread(state, document, inDoubt: false) : state;
+        state.Find(saved.TextDocument.Uri) is not { } document ? state
+        : document.InDoubt ? Reread(state, document, inDoubt: false)
+        : document.Place is { } place ? Practices.Changed(state, place.Root, [place.FullPath])
+        : state;
 
     /// <summary>After a change that could not be taken: what the disk holds is nearer to the truth than a text with a hole in it.</summary>
     public static Turn<ServerState> Recover(ServerState state, string method, ReadOnlyMemory<byte> content)
@@ -42,6 +52,9 @@ public static class Synchronizing
         var doubtful = document with { InDoubt = true };
         return Reread(Hold(state, doubtful), doubtful, inDoubt: true);
     }
+
+    private static Turn<ServerState> Shown(Turn<ServerState> turn, DocumentUri uri) =>
+        turn.State.Can.PullDiagnostics ? turn : turn.With(Diagnosing.Of(uri));
 
     private static OpenDocument Change(OpenDocument document, TextDocumentContentChangeEvent change, PositionEncoding encoding)
     {

@@ -14,6 +14,7 @@ public static class InitializeResult
         json.WriteStartObject("capabilities"u8);
         json.WriteString("positionEncoding"u8, client.EncodingName);
         WriteSynchronization(json);
+        WriteFeatures(json, client);
         json.WriteEndObject();
         json.WriteStartObject("serverInfo"u8);
         json.WriteString("name"u8, "codegem"u8);
@@ -29,5 +30,53 @@ public static class InitializeResult
         json.WriteNumber("change"u8, 2);
         json.WriteBoolean("save"u8, true);
         json.WriteEndObject();
+    }
+
+    private static void WriteFeatures(Utf8JsonWriter json, ClientCapabilities client)
+    {
+        json.WriteStartObject("completionProvider"u8);
+        WriteList(json, "triggerCharacters", ["[", ":", "@", "/"]);
+        json.WriteEndObject();
+        json.WriteStartObject("codeActionProvider"u8);
+        WriteList(json, "codeActionKinds", ["quickfix", "refactor", "refactor.rewrite", "source.fixAll.codegem"]);
+        json.WriteEndObject();
+        json.WriteStartObject("codeLensProvider"u8);
+        json.WriteEndObject();
+        json.WriteBoolean("documentSymbolProvider"u8, true);
+        json.WriteBoolean("foldingRangeProvider"u8, true);
+        json.WriteStartObject("documentOnTypeFormattingProvider"u8);
+        json.WriteString("firstTriggerCharacter"u8, " "u8);
+        json.WriteEndObject();
+        json.WriteStartObject("executeCommandProvider"u8);
+        WriteList(json, "commands", CommandIds.All);
+        json.WriteEndObject();
+        if (client.PullDiagnostics)
+            WriteDiagnostics(json);
+        json.WriteStartObject("workspace"u8);
+        json.WriteStartObject("workspaceFolders"u8);
+        json.WriteBoolean("supported"u8, true);
+        json.WriteBoolean("changeNotifications"u8, false);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartObject("experimental"u8);
+        json.WriteBoolean("choices"u8, true);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDiagnostics(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("diagnosticProvider"u8);
+        json.WriteString("identifier"u8, "codegem"u8);
+        json.WriteBoolean("interFileDependencies"u8, true);
+        json.WriteBoolean("workspaceDiagnostics"u8, false);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
     }
 }

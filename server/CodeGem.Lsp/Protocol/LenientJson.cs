@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CodeGem.Lsp.Protocol;
 
 /// <summary>Looks into JSON of unknown shape; whatever is missing, null or of another type is simply not there.</summary>
-internal static class LenientJson
+public static class LenientJson
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Rpc.Envelope.DeepestJson };
 

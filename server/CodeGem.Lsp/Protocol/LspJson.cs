@@ -78,4 +78,5 @@ namespace CodeGem.Lsp.Protocol;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement[]))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 public sealed partial class LspJson : JsonSerializerContext;

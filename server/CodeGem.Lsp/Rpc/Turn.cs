@@ -13,4 +13,11 @@ public readonly record struct Turn<TState>(TState State, ImmutableArray<Effect<T
     public Turn<TState> With(Effect<TState> effect) => this with { Effects = Effects.Add(effect) };
 
     public Turn<TState> With(IEnumerable<Effect<TState>> effects) => this with { Effects = Effects.AddRange(effects) };
+
+    /// <summary>One turn after another, as one.</summary>
+    public Turn<TState> Then(Func<TState, Turn<TState>> next)
+    {
+        Turn<TState> after = next(State);
+        return after with { Effects = Effects.AddRange(after.Effects) };
+    }
 }

@@ -30,7 +30,8 @@ export function languageClient(server: Found, wiring: Wiring): LanguageClient {
     diagnosticCollectionName: 'codegem',
     outputChannel: wiring.log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => settingsForServer(workspace.getConfiguration().get('codegem')),
+    // VS Code lists headings itself, and this client shows the notes that a command made.
+    initializationOptions: () => ({ ...settingsForServer(workspace.getConfiguration().get('codegem')), builtInMarkdown: true, opensNotes: true }),
     synchronize: { configurationSection: 'codegem' },
     initializationFailedHandler: () => false,
     errorHandler: errorHandler(wiring),
