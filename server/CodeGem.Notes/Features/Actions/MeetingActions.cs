@@ -52,6 +52,9 @@ internal static class MeetingActions
         yield return CodeActionOffer.ByCommand(Messages.Of("action.coaching-log"), Commands.ExportCoachingLog, ("client", id));
     }
 
+    private static CodeActionOffer MoveTo(LocalDate day, NoteContext context) => CodeActionOffer.ByCommand(
+        Messages.Of("action.move-session", DateLabel.Of(day, context.Calendar)), Commands.MoveSession, ("date", FrontMatterValues.Text(day)));
+
     /// <summary>The next working day and the same weekday a week later, where no session of the client stands yet.</summary>
     private static IEnumerable<LocalDate> LaterDays(NoteContext context)
     {
@@ -72,7 +75,7 @@ internal static class MeetingActions
             yield return CodeActionOffer.ByCommand(Messages.Of("action.finish-cancelled"), Commands.FinishMeeting, ("outcome", "cancelled"));
             yield return CodeActionOffer.ByCommand(Messages.Of("action.prepare"), Commands.PrepareSession);
             foreach (LocalDate day in LaterDays(context))
-                yield return CodeActionOffer.ByCommand(Messages.Of("action.move-session", DateLabel.Of(day, context.Calendar)), Commands.MoveSession, ("date", FrontMatterValues.Text(day)));
+                yield return MoveTo(day, context);
             yield break;
         }
         if (context.Session.Finished is not null)
