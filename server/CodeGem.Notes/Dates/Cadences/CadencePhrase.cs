@@ -42,7 +42,7 @@ internal static class CadencePhrase
     /// <summary>Null for no series.</summary>
     private static CadenceParts? Parts(in Frame frame)
     {
-        int interval = frame.Rule!.Amount ?? frame.Number;
+        int interval = frame.Rule!.Amount ?? (frame.Number > 0 ? frame.Number : frame.Ordinal);
         switch (frame.Rule.Meaning)
         {
             case Meaning.None:
@@ -54,7 +54,7 @@ internal static class CadencePhrase
             case Meaning.Weekdays:
                 return new CadenceParts { Frequency = Frequency.Weekly, Interval = interval, ByDay = Days(frame.Weekdays, 1u, _ => 0) };
             case Meaning.NthWeekdays:
-                return new CadenceParts { Frequency = Frequency.Monthly, Interval = interval, ByDay = Days(frame.Weekdays, frame.Ordinals, nth => nth == 0 ? -1 : nth) };
+                return new CadenceParts { Frequency = Frequency.Monthly, Interval = interval, ByDay = Days(frame.Weekdays, frame.Rule.Name switch { "first" => 1u << 1, "last" => 1u, _ => frame.Ordinals }, nth => nth == 0 ? -1 : nth) };
             case Meaning.MonthDays:
                 uint days = frame.Day > 0 ? 1u << frame.Day : frame.Ordinals;
                 return new CadenceParts { Frequency = Frequency.Monthly, Interval = interval, ByMonthDay = [.. Bits(days).Select(day => day == 0 ? -1 : day)] };
@@ -124,19 +124,16 @@ internal static class CadencePhrase
         return same && once && amount % parts.Interval == 0 ? parts with { Count = amount / parts.Interval } : null;
     }
 
+    /// <summary>The date, when it is the same on whatever day it is said: "until friday" is no end for a series.</summary>
     private static LocalDate? Until(PhraseMatch match)
     {
-        ref readonly Frame date = ref match.Frames[2];
-        bool hasYear = date.Rule!.Meaning switch
-        {
-            Meaning.Iso => true,
-            Meaning.Numeric => match.Tokens[date.Numeric].C > 0,
-            _ => date.Year > 0,
-        };
-        if (!hasYear)
-            return null;
-        var anyDay = new LocalDate(2000, 1, 1);
-        Answer answer = new PhraseMeaning(match, new DateQuestion(anyDay, new Calendar(anyDay)), anyDay).Read(2);
+        LocalDate? end = SaidOn(match, new LocalDate(2001, 2, 3));
+        return end is not null && end == SaidOn(match, new LocalDate(2014, 8, 21)) ? end : null;
+    }
+
+    private static LocalDate? SaidOn(PhraseMatch match, LocalDate day)
+    {
+        Answer answer = new PhraseMeaning(match, new DateQuestion(day, new Calendar(day)), day).Read(2);
         return answer.Problem == DateProblemKind.None && answer.Warning == DateWarning.None && answer.Readings.Count > 0 ? answer.Readings[0].Date : null;
     }
 

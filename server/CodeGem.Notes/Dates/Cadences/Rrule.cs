@@ -87,7 +87,8 @@ internal static class Rrule
         {
             int end = text.IndexOf(';', start, rule.End - start);
             end = end < 0 ? rule.End : end;
-            yield return new Span(start, end);
+            if (end > start)
+                yield return new Span(start, end);
             start = end + 1;
         }
     }

@@ -55,7 +55,7 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
     public static bool Fits(in Frame day, CalendarUnit unit) => day.Rule!.Meaning switch
     {
         Meaning.Middle => unit == CalendarUnit.Month,
-        Meaning.NthDay or Meaning.Day or Meaning.DayMonth => unit == CalendarUnit.Month || (unit != CalendarUnit.Week && Period.DayOf(in day) == 1),
+        Meaning.NthDay or Meaning.Day or Meaning.DayMonth => unit == CalendarUnit.Month || Period.DayOf(in day) == 1,
         Meaning.NthWeekday => unit != CalendarUnit.Week,
         _ => true,
     };

@@ -50,8 +50,10 @@ internal ref struct PhraseMatch(DateWords words, ReadOnlySpan<char> text, ReadOn
     {
         (Taken, Reached) = (0, 0);
         open[0] = default;
-        if (tokens.Length > 0)
-            Walk(words.From(root), 0, 0);
+        if (tokens.Length == 0)
+            return;
+        foreach (PhraseNode tree in words.From(root))
+            Walk(tree, 0, 0);
     }
 
     private void Walk(PhraseNode node, int at, int depth)
@@ -65,7 +67,8 @@ internal ref struct PhraseMatch(DateWords words, ReadOnlySpan<char> text, ReadOn
                 break;
             open[depth].Rule = outer;
             open[depth + 1] = default;
-            Walk(words.From(root), at, depth + 1);
+            foreach (PhraseNode tree in words.From(root))
+                Walk(tree, at, depth + 1);
         }
         if (at == tokens.Length || tokens[at].Kind == TokenKind.Junk)
             return;

@@ -27,6 +27,8 @@ internal readonly ref struct PhraseMeaning(PhraseMatch match, DateQuestion quest
                 Then(frame, answer);
                 break;
             case Meaning.ThenWeekdayAgrees:
+                if (match.Frames[depth + 1].Rule!.Meaning == Meaning.Day && WeekdayAgreement.Next(frame.Weekday, match.Frames[depth + 1].Ordinal, from) is { } both)
+                    answer.Add(both, ReadingKind.AsSaid);
                 Read(depth + 1, answer);
                 WeekdayAgreement.Check(frame.Weekday, answer);
                 break;

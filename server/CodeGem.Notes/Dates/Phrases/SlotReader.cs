@@ -128,6 +128,8 @@ internal static class SlotReader
         int next = at;
         while (next < tokens.Length && tokens[next].Word >= 0 && (tokens[next].Word == words.Comma || words.ById[tokens[next].Word].IsAnd))
             next++;
-        return next == at ? tokens.Length : next;
+        if (next == at)
+            return tokens.Length;
+        return next < tokens.Length && tokens[next].Word >= 0 && words.ById[tokens[next].Word].IsArticle ? next + 1 : next;
     }
 }
