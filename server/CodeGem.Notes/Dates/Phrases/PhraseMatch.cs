@@ -66,7 +66,7 @@ internal ref struct PhraseMatch(DateWords words, ReadOnlySpan<char> text, ReadOn
             if (depth + 1 == Deepest || at == tokens.Length)
                 break;
             open[depth].Rule = outer;
-            open[depth + 1] = default;
+            open[depth + 1] = new Frame { At = at };
             foreach (PhraseNode tree in words.From(root))
                 Walk(tree, at, depth + 1);
         }

@@ -117,7 +117,8 @@ internal sealed class DateWordsReader
     private Rule RuleOf(string key)
     {
         string[] parts = key.Split(' ');
-        int? amount = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+        bool hasAmount = int.TryParse(parts.ElementAtOrDefault(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        int? amount = hasAmount ? number : null;
         string name = parts.Length > (amount is null ? 1 : 2) ? parts[^1] : "";
         CalendarUnit unit = Enum.TryParse(name, ignoreCase: true, out CalendarUnit found) ? found : CalendarUnit.None;
         if (!Enum.TryParse(parts[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out Meaning meaning))
