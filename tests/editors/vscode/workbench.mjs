@@ -91,13 +91,13 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
   }
 
-  /** Puts the cursor at the end of a line of the note (counted from 1), through the palette's own ":". */
-  async goToLine(number) {
+  /** Puts the cursor at the end of a line of the note, counted from 1. */
+  async endOfLine(number) {
     await this.press('Control+G', this.quickInput);
     await this.quickInput.fill(`:${number}`);
-    await this.quickPickRow('').waitFor({ timeout: patience }).catch(() => undefined);
     await this.page.keyboard.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden', timeout: patience });
+    await this.page.locator('.statusbar-item').filter({ hasText: new RegExp(`Ln ${number},`) }).waitFor({ timeout: patience });
     await this.page.keyboard.press('End');
   }
 
