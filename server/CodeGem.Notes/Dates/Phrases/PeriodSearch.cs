@@ -13,7 +13,7 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
     private const int FurthestYears = 9;
     private const int FurthestMonths = 13;
 
-    /// <summary>More than this many days ahead the day just past is offered too.</summary>
+    /// <summary>A day named by its month that is further ahead than this many days may be the one just past.</summary>
     private const int FarAhead = 300;
 
     private readonly LocalDate from = from;
@@ -43,7 +43,7 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
         };
     }
 
-    private static CalendarUnit UnitOf(in Frame period) => period.Rule!.Meaning switch
+    public static CalendarUnit UnitOf(in Frame period) => period.Rule!.Meaning switch
     {
         Meaning.Named => CalendarUnit.Month,
         Meaning.Quarter => CalendarUnit.Quarter,
@@ -51,7 +51,8 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
         _ => period.Rule.Unit,
     };
 
-    private static bool Fits(in Frame day, CalendarUnit unit) => day.Rule!.Meaning switch
+    /// <summary>Whether a period of that length can have such a day: a week has no 15th.</summary>
+    public static bool Fits(in Frame day, CalendarUnit unit) => day.Rule!.Meaning switch
     {
         Meaning.Middle => unit == CalendarUnit.Month,
         Meaning.NthDay or Meaning.Day or Meaning.DayMonth => unit == CalendarUnit.Month || (unit != CalendarUnit.Week && Period.DayOf(in day) == 1),
@@ -105,7 +106,7 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
             answer.Add(found, ReadingKind.AsSaid);
             if (day.Rule!.Meaning == Meaning.End && candidate.Unit == CalendarUnit.Week)
                 answer.Add(Step(in period, 0)!.Value.Last, ReadingKind.LastDay);
-            if (Steps.Plus(from, FarAhead) is { } far && found > far)
+            if (period.Rule!.Meaning != Meaning.Floating && Steps.Plus(from, FarAhead) is { } far && found > far)
                 Past(in day, in period, step, answer);
             return;
         }

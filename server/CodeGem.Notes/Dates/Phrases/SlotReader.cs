@@ -72,7 +72,7 @@ internal static class SlotReader
     private static int Year(in Token token, ref Frame frame)
     {
         bool full = token is { Kind: TokenKind.Number, Digits: 4, Dotted: false, A: >= 1000 };
-        bool shortened = token.Kind == TokenKind.ShortYear || token is { Kind: TokenKind.Number, Digits: 2, Dotted: false };
+        bool shortened = token.Kind == TokenKind.ShortYear || token is { Kind: TokenKind.Number, Digits: 2, Dotted: false, A: >= 20 };
         frame.Year = full ? token.A : 2000 + token.A;
         return Fits(full || shortened);
     }

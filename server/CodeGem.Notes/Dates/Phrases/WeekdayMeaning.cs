@@ -39,7 +39,10 @@ internal readonly ref struct WeekdayMeaning(LocalDate from, Calendar calendar)
                 answer.Add(InWeek(day, -1), ReadingKind.AsSaid);
                 break;
             case Meaning.WeekdayAndWeeks:
-                answer.Add(Steps.After(from, day) is { } coming ? Steps.Plus(coming, frame.Rule.Amount ?? frame.Number, CalendarUnit.Week) : null, ReadingKind.AsSaid);
+                int weeks = frame.Rule.Amount ?? frame.Number;
+                answer.Add(Steps.After(from, day) is { } coming ? Steps.Plus(coming, weeks, CalendarUnit.Week) : null, ReadingKind.AsSaid);
+                if ((int)from.DayOfWeek == day)
+                    answer.Add(Steps.Plus(from, weeks, CalendarUnit.Week), ReadingKind.SameDay);
                 break;
             default:
                 Weekend(frame.Amount, answer);

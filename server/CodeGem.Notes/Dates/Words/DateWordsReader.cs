@@ -107,6 +107,8 @@ internal sealed class DateWordsReader
             else
                 node = node.AddSlot(SlotOf(part));
         }
+        if (rule.Meaning is >= Meaning.ThenAdd and <= Meaning.ThenSaid)
+            throw new FormatException($"nothing follows: {string.Join(' ', pattern)}");
         node.End(rule);
         if (root == Root.Cadences)
             node.AddTail(Root.Limits, rule);

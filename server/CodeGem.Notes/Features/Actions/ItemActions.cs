@@ -41,8 +41,8 @@ internal sealed class ItemActions
         CodeActionOffer?[] offers =
         [
             Each(open, Messages.Of("action.done", DateLabel.Short(ClosingDay, Today)), item => edits.MarkDone(item, ClosingDay)),
-            .. DueActions.Offers(context, open).Select(due => Each(open, due.Title, item => edits.SetDue(item, due.Value(item)))),
             .. WeekendMoves(open),
+            .. DueActions.Offers(context, open).Select(due => Each(open, due.Title, item => edits.SetDue(item, due.Value(item)))),
             .. Owners(open),
             Each(open.Where(i => i.Find(TokenKind.Due) is not null), Messages.Of("action.remove-due"), edits.RemoveDue),
             Each(open, Messages.Of("action.drop", DateLabel.Short(ClosingDay, Today)), item => edits.Drop(item, ClosingDay)),

@@ -14,8 +14,6 @@ namespace CodeGem.Notes.Features;
 /// </summary>
 internal static class SessionTemplateOffers
 {
-    private const string TemplateFolder = "templates";
-
     /// <summary>True when a file holds nothing but white space.</summary>
     public static bool IsEmpty(Note note) => note.Source.Length < 10_000 && note.Text.AsSpan().Trim('\uFEFF').IsWhiteSpace();
 
@@ -23,7 +21,7 @@ internal static class SessionTemplateOffers
     {
         NoteContext context = line.Context;
         TemplateLibrary library = TemplateLibrary.With(context.Practice.Templates.Select(t => (t.Key, t.Value)));
-        bool isTemplate = NotePath.Folder(context.Path) == TemplateFolder;
+        bool isTemplate = TemplateFiles.IsTemplate(context);
         string? likely = Likely(context.Folder, library);
         var last = LastSession.Before(context, DateOf(context), lookup);
         var offers = library.All
