@@ -31,17 +31,19 @@ need_node() {
   need npm "npm is missing; it comes with Node.js from https://nodejs.org/en/download (on Debian: apt install npm)."
 }
 
-# What runs in the background does not hear Ctrl+C, so it is told.
+# What runs in the background does not hear Ctrl+C, so it is told, with everything it started.
 running=
-trap '[ -z "$running" ] || kill "$running" 2>/dev/null; exit 130' INT TERM HUP
+trap '[ -z "$running" ] || kill -- "-$running" 2>/dev/null; exit 130' INT TERM HUP
 
 # try WHAT COMMAND...: runs a command with its output in a log, and shows that it is alive. Gives the command's exit code.
 try() {
   local what=$1 started=$SECONDS dotted=$SECONDS log code=0; shift
   log=$cache/logs/${what// /-}.log
   printf '%s ... ' "$what" >&2
-  "$@" >"$log" 2>&1 &
+  set -m
+  "$@" >"$log" 2>&1 </dev/null &
   running=$!
+  set +m
   while kill -0 "$running" 2>/dev/null; do
     sleep 0.2
     [ $((SECONDS - dotted)) -lt 3 ] || { dotted=$SECONDS; printf '.' >&2; }

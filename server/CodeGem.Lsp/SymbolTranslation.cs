@@ -25,6 +25,14 @@ internal static class SymbolTranslation
             new Location(document.Uri, Translate.ToRange(symbol.Range, document.Text, encoding)),
             container));
 
+    public static SymbolKind KindOf(PracticeSymbolKind kind) => kind switch
+    {
+        PracticeSymbolKind.Client => SymbolKind.Package,
+        PracticeSymbolKind.Session => SymbolKind.File,
+        PracticeSymbolKind.Goal => SymbolKind.Class,
+        _ => SymbolKind.Event,
+    };
+
     private static SymbolKind KindOf(NoteSymbolKind kind) => kind switch
     {
         NoteSymbolKind.Heading => SymbolKind.String,

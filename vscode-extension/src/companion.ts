@@ -1,6 +1,7 @@
 import { commands, l10n, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { runCommand } from './commands/run';
+import { offerDates } from './dueDates';
 import { Crashes } from './server/crashes';
 import { languageClient } from './server/language';
 import { candidates, findServer, type Found } from './server/lookup';
@@ -41,6 +42,7 @@ export class Companion implements Disposable {
       workspace.onDidChangeConfiguration(change => {
         if (change.affectsConfiguration('codegem.enable') || change.affectsConfiguration('codegem.server.path')) void this.renew();
       }),
+      offerDates(() => this.client !== undefined && this.surroundings.inNote),
       this.surroundings.onDidChange(() => void this.attend()),
     );
     await this.surroundings.begin();

@@ -33,3 +33,8 @@ export function isBlank(lineAt: (line: number) => string | undefined, lines: num
   }
   return true;
 }
+
+/** Whether the place in a line is right behind a `due:` with nothing after it yet. */
+export function awaitsDate(line: string, character: number): boolean {
+  return /(^|\s)due:$/.test(line.slice(0, character)) && /^(\s|$)/.test(line.slice(character));
+}

@@ -36,6 +36,11 @@ export class Surroundings implements Disposable {
     return this.practice || this.note !== undefined;
   }
 
+  /** The note in front of the person is one of ours. */
+  get inNote(): boolean {
+    return this.note !== undefined;
+  }
+
   /** The server is of use: for what is ours, or for a blank Markdown file in which completion offers the templates. */
   get wanted(): boolean {
     return this.ours || workspace.textDocuments.some(document => document.languageId === 'markdown' && (typeOf(document) !== undefined || blank(document)));

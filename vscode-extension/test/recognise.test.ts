@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isBlank, noteTypeOf } from '../src/recognise';
+import { awaitsDate, isBlank, noteTypeOf } from '../src/recognise';
 
 const typeOf = (text: string) => {
   const lines = text.split(/\r?\n/);
@@ -44,4 +44,12 @@ test('blank is blank, whatever the spaces', () => {
   const lines = ['', '  ', '\t'];
   assert.ok(isBlank(line => lines[line], 3));
   assert.ok(!isBlank(line => [...lines, 'x'][line], 4));
+});
+
+test('a due date is awaited right behind an empty due:, and nowhere else', () => {
+  assert.ok(awaitsDate('- [ ] Call @client due:', 23));
+  assert.ok(awaitsDate('- [ ] Call due: @client', 15));
+  assert.ok(!awaitsDate('- [ ] Call due:2026-11-20', 15));
+  assert.ok(!awaitsDate('- [ ] Call due:', 14));
+  assert.ok(!awaitsDate('overdue:', 8));
 });

@@ -32,5 +32,19 @@ public static class RouteTable
         .Request("textDocument/onTypeFormatting", Json.DocumentOnTypeFormattingParams, Json.TextEditArray, Editing.OnType,
             stillTrue: (before, now, asked) => now.HasSameText(before, asked.TextDocument.Uri))
 
+        .Request("textDocument/hover", Json.TextDocumentPositionParams, Json.Hover, Reading.Hover)
+        .Request("textDocument/inlayHint", Json.TextDocumentRangeParams, Json.InlayHintArray, Reading.Hints)
+        .Request("textDocument/semanticTokens/full", Json.TextDocumentParams, Json.SemanticTokens, Reading.Tokens)
+        .Request("textDocument/selectionRange", Json.SelectionRangeParams, Json.SelectionRangeArray, Reading.Selections)
+        .Request("textDocument/rangeFormatting", Json.DocumentRangeFormattingParams, Json.TextEditArray, Reading.FormatRange,
+            stillTrue: (before, now, asked) => now.HasSameText(before, asked.TextDocument.Uri))
+        .Request("textDocument/definition", Json.TextDocumentPositionParams, Json.PlaceArray, Navigating.Definition)
+        .Request("textDocument/references", Json.ReferenceParams, Json.LocationArray, Navigating.References)
+        .Request("textDocument/documentHighlight", Json.TextDocumentPositionParams, Json.DocumentHighlightArray, Navigating.Highlights)
+        .Request("textDocument/documentLink", Json.TextDocumentParams, Json.DocumentLinkArray, Navigating.Links)
+        .Request("textDocument/prepareRename", Json.TextDocumentPositionParams, Json.PrepareRenameResult, Navigating.PrepareRename)
+        .Request("textDocument/rename", Json.RenameParams, Json.WorkspaceEdit, Navigating.Rename)
+        .Request("workspace/symbol", Json.WorkspaceSymbolParams, Json.SymbolInformationArray, Navigating.WorkspaceSymbols)
+
         .Command("workspace/executeCommand", Json.ExecuteCommandParams, Json.JsonElement, Commands.CarryOut);
 }

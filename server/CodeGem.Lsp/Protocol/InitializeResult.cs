@@ -43,6 +43,18 @@ public static class InitializeResult
         json.WriteStartObject("codeLensProvider"u8);
         json.WriteEndObject();
         json.WriteBoolean("documentSymbolProvider"u8, true);
+        json.WriteBoolean("workspaceSymbolProvider"u8, true);
+        json.WriteBoolean("hoverProvider"u8, true);
+        json.WriteBoolean("inlayHintProvider"u8, true);
+        json.WriteBoolean("definitionProvider"u8, true);
+        json.WriteBoolean("referencesProvider"u8, true);
+        json.WriteBoolean("documentHighlightProvider"u8, true);
+        json.WriteBoolean("selectionRangeProvider"u8, true);
+        json.WriteBoolean("documentRangeFormattingProvider"u8, true);
+        json.WriteStartObject("documentLinkProvider"u8);
+        json.WriteEndObject();
+        WriteRename(json, client);
+        WriteTokens(json);
         json.WriteBoolean("foldingRangeProvider"u8, true);
         json.WriteStartObject("documentOnTypeFormattingProvider"u8);
         json.WriteString("firstTriggerCharacter"u8, " "u8);
@@ -60,6 +72,30 @@ public static class InitializeResult
         json.WriteEndObject();
         json.WriteStartObject("experimental"u8);
         json.WriteBoolean("choices"u8, true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The longer form only for clients that know it (LSP 3.17, "RenameOptions").</summary>
+    private static void WriteRename(Utf8JsonWriter json, ClientCapabilities client)
+    {
+        if (!client.PrepareRename)
+        {
+            json.WriteBoolean("renameProvider"u8, true);
+            return;
+        }
+        json.WriteStartObject("renameProvider"u8);
+        json.WriteBoolean("prepareProvider"u8, true);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTokens(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("semanticTokensProvider"u8);
+        json.WriteStartObject("legend"u8);
+        WriteList(json, "tokenTypes", TokenLegend.Types);
+        WriteList(json, "tokenModifiers", []);
+        json.WriteEndObject();
+        json.WriteBoolean("full"u8, true);
         json.WriteEndObject();
     }
 

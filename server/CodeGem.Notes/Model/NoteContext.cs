@@ -36,6 +36,9 @@ public sealed class NoteContext
 
     public EditingOptions Options { get; }
 
+    /// <summary>The same place with another text in it.</summary>
+    public NoteContext With(Note note) => new(note, Path, Practice.With(Path, note), Calendar, Options);
+
     public Session Session => session.Value;
 
     /// <summary>Null when the note is no session or says no date.</summary>

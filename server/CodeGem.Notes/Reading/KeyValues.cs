@@ -39,7 +39,7 @@ public static class KeyValues
 
     public static IReadOnlyCollection<string> TimeZones => DateTimeZoneProviders.Tzdb.Ids;
 
-    private static bool IsCadence(string value) => value.Length > 0;
+    private static bool IsCadence(string value) => Dates.Cadence.Parse(value).IsRead;
 
     private static bool IsDateTime(string value)
     {

@@ -13,6 +13,9 @@ internal static class ProseDates
     /// <param name="isProse">Within a sentence, where "by Tom" and "by two weeks" are no dates.</param>
     public static bool IsDate(ReadOnlySpan<char> words, bool isProse) => DatePhrase.IsPhrase(words, isProse);
 
+    /// <summary>Words that mean the next session, whenever that is.</summary>
+    public static bool IsNextSession(ReadOnlySpan<char> words) => DatePhrase.Read(words, AnyDay).Problem.Kind == DateProblemKind.NextSessionUnknown;
+
     /// <summary>How much of what begins at <paramref name="start"/> is a date; 0 when nothing is.</summary>
     public static int LengthAt(string text, int start, int end) => DatePhrase.ReadPrefix(text.AsSpan(0, end), start, AnyDay).Length;
 }

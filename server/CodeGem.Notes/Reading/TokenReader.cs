@@ -9,7 +9,8 @@ namespace CodeGem.Notes.Reading;
 /// </summary>
 internal static class TokenReader
 {
-    private static readonly (string Word, TokenKind Kind)[] Keys =
+    /// <summary>The words the house writes before a colon, in any case.</summary>
+    internal static readonly (string Word, TokenKind Kind)[] HouseKeys =
     [
         ("due", TokenKind.Due), ("done", TokenKind.Done), ("dropped", TokenKind.Dropped), ("moved", TokenKind.Moved),
         ("from", TokenKind.From), ("goal", TokenKind.Goal), ("score", TokenKind.Score), ("value", TokenKind.Value),
@@ -101,7 +102,7 @@ internal static class TokenReader
 
     private static ItemToken? ReadKey(string text, Span rest)
     {
-        foreach ((string word, TokenKind kind) in Keys)
+        foreach ((string word, TokenKind kind) in HouseKeys)
         {
             if (!StartsWith(text, rest, word) || rest.Start + word.Length >= rest.End || text[rest.Start + word.Length] != ':')
                 continue;
@@ -199,7 +200,7 @@ internal static class TokenReader
         for (int i = tokens.Count - 1; i >= 0; i--)
         {
             if (tokens[i] is { Kind: TokenKind.Due, Style: TokenStyle.House } due && FrontMatterValues.Date(due.Value) is null
-                && PhraseOf(due, text, EndOfPhrase(text, tokens, opaque, due.Span.End, rest.End)) is { } phrase)
+                && PhraseOf(due, text, EndOfPhrase(text, tokens, opaque, due.Span.End, rest.End), isFirst: due.Span.Start == rest.Start) is { } phrase)
             {
                 tokens[i] = Token(TokenKind.Due, due.Span with { End = phrase.End }, text, phrase, TokenStyle.Prose);
             }
@@ -224,10 +225,15 @@ internal static class TokenReader
     /// What <c>due:</c> says when that is more than one word: all up to the next token (<c>due:next friday</c>), or, where its first
     /// word alone says nothing, as much as is a date (<c>due:30 nov, before lunch</c>).
     /// </summary>
-    private static Span? PhraseOf(ItemToken due, string text, int end)
+    private static Span? PhraseOf(ItemToken due, string text, int end, bool isFirst)
     {
         if (PhraseFrom(text, due.ValueSpan.Start, end, isProse: false) is { } whole)
-            return whole.End > due.Span.End || due.ValueSpan.IsEmpty ? whole : null;
+        {
+            // "due:next call": where the date stands first, what follows is the promise.
+            bool isPromise = isFirst && due.Value == "next" && ProseDates.IsNextSession(text.AsSpan(whole.Start, whole.Length));
+            bool saysMore = whole.End > due.Span.End && !isPromise;
+            return saysMore || due.ValueSpan.IsEmpty ? whole : null;
+        }
         if (due.Value.Length == 0 || due.Value == "next" || ProseDates.IsDate(due.Value, isProse: false))
             return null;
         int length = ProseDates.LengthAt(text, due.ValueSpan.Start, end);

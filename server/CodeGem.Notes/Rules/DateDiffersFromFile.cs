@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
@@ -20,5 +21,5 @@ public sealed class DateDiffersFromFile() : Rule("date-differs-from-file", Sever
             Fix.ByCommand(Messages.Of("fix.file-as-date", NotePath.SessionFile(date)), "codegem.moveSession", ("date", FrontMatterValues.Text(date))));
     }
 
-    private static string Label(NoteContext context, LocalDate date) => DayLabel.Of(date, context.Calendar);
+    private static string Label(NoteContext context, LocalDate date) => DateLabel.Of(date, context.Calendar);
 }

@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
@@ -37,13 +38,17 @@ public sealed class FrontMatterBadValue() : FrontMatterRule("frontmatter-bad-val
     {
         if (value.Length == 0 || KeyValues.IsValid(key, value))
             yield break;
-        Fix[] fixes = ValueCures.Of(file, key, value)
-            .Select(cure => new Fix(Title(file, key, cure.Value), [new Edit(span, KeyValues.Write(key, cure.Value))], cure.IsCertain)).ToArray();
+        IReadOnlyList<KeyGuess> cures = ValueCures.Of(file, key, value);
+        if (cures.Count == 0 && key.IsRequired(file.FrontMatter))
+            cures = KeyGuesses.Of(file, key).Where(guess => KeyValues.IsValid(key, guess.Value)).Select(guess => guess with { IsCertain = false }).ToList();
+        List<Fix> fixes = cures.Select(cure => new Fix(Title(file, key, cure.Value), [new Edit(span, KeyValues.Write(key, cure.Value))], cure.IsCertain)).ToList();
+        if (cures.Count == 0 && !key.IsList && !key.IsRequired(file.FrontMatter))
+            fixes.Add(new Fix(Messages.Of("fix.empty-value", key.Name), [Edit.Delete(span)]));
         yield return Found(span, Messages.Of("rule.frontmatter-bad-value." + Expected(key), key.Name, value, string.Join(", ", key.Words)), fixes);
     }
 
     private static string Title(FrontMatterFile file, FrontMatterKey key, string value) => FrontMatterValues.Date(value) is { } date
-        ? Messages.Of("fix.set-value", key.Name, DayLabel.Of(date, file.Calendar))
+        ? Messages.Of("fix.set-value", key.Name, DateLabel.Of(date, file.Calendar))
         : Messages.Of("fix.set-value", key.Name, value);
 
     private IEnumerable<Finding> OneTooMany(FrontMatterKey key, FrontMatterEntry entry)

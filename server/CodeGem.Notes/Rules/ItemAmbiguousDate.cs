@@ -8,6 +8,6 @@ public sealed class ItemAmbiguousDate() : ItemDateRule("item-ambiguous-date", Se
 {
     private protected override Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date) =>
         date.Writing != DateWriting.Ambiguous ? null : Found(token.Span,
-            Messages.Of("rule.item-ambiguous-date", token.Value, string.Join(Messages.Of("or"), date.Choices.Select(day => Label(day, context)))),
+            Messages.Of("rule.item-ambiguous-date", token.Value, date.Choices.Select(day => Label(day, context)).Aggregate((a, b) => Messages.Of("or.joined", a, b))),
             [.. Choose(item, token, context, date.Choices)]);
 }

@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Items;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
@@ -32,7 +33,7 @@ public abstract class ItemRule(string code, Severity? live, Severity? after) : R
     protected static Fix RemoveDue(ActionItem item, NoteContext context) =>
         new(Messages.Of("fix.remove-due"), ItemEdits.For(context).RemoveDue(item));
 
-    protected static string Label(LocalDate day, NoteContext context) => DayLabel.Of(day, context.Calendar);
+    protected static string Label(LocalDate day, NoteContext context) => DateLabel.Of(day, context.Calendar);
 
     /// <summary>The days most promised for: the next session, then in a week, then tomorrow, counted from where the note stands.</summary>
     protected static IEnumerable<LocalDate> UsualDays(NoteContext context)

@@ -8,6 +8,8 @@ namespace CodeGem.Notes.Rules;
 /// <summary>Every rule, and running them.</summary>
 public static class RuleSet
 {
+    private const int MostPasses = 8;
+
     private static readonly Rule[] Rules =
     [
         new FrontMatterInvalid(),
@@ -28,9 +30,25 @@ public static class RuleSet
         new ItemStaleCopy(),
         new ItemNoDoneDate(),
         new ItemUnknownOwner(),
+        new ReferenceDangling(),
+        new GoalUnknown(),
+        new GoalOverdue(),
+        new GoalStale(),
         new SessionUnfinished(),
+        new SessionOverlap(),
+        new NextMissing(),
+        new NextOdd(),
+        new TakeawaysMissing(),
+        new FollowUpMissing(),
+        new PackageLast(),
+        new PackageExceeded(),
+        new PackageExpired(),
+        new AgreementMissing(),
+        new ConsentMissing(),
+        new RetentionDue(),
         new TemplateUnknown(),
         new PlaceholderLeft(),
+        new PrivateTextShared(),
     ];
 
     /// <summary>In the order in which they are listed and explained.</summary>
@@ -70,10 +88,25 @@ public static class RuleSet
     }
 
     /// <summary>
-    /// The edits of every fix that leaves nothing to decide, such that none overlaps another; of two that do, the later one waits for
-    /// the next time.
+    /// The edits that apply every fix which leaves nothing to decide, until there is none left: a box that is finished may hold a date
+    /// that can be rewritten. Doing it again changes nothing.
     /// </summary>
-    public static IReadOnlyList<Edit> FixAll(IEnumerable<Finding> findings)
+    public static IReadOnlyList<Edit> FixAll(NoteContext context)
+    {
+        IReadOnlyList<Edit> edits = Unambiguous(Check(context));
+        string before = context.Note.Text, after = Edits.Apply(before, edits);
+        int passes = 1;
+        for (IReadOnlyList<Edit> more = edits; more.Count > 0 && passes < MostPasses; passes++)
+        {
+            context = context.With(NoteReader.Read(after));
+            more = Unambiguous(Check(context));
+            after = Edits.Apply(after, more);
+        }
+        return passes <= 2 ? edits : TextDifference.Between(before, after);
+    }
+
+    /// <summary>The unambiguous fixes that stand clear of each other; of two that touch the same place the first is taken.</summary>
+    private static List<Edit> Unambiguous(IEnumerable<Finding> findings)
     {
         var edits = new List<Edit>();
         foreach (Finding finding in findings)
@@ -82,11 +115,12 @@ public static class RuleSet
             if (fix is not null && !fix.Edits.Any(edit => edits.Exists(other => Clash(edit, other))))
                 edits.AddRange(fix.Edits);
         }
-        return Edits.InOrder(edits);
+        return [.. Edits.InOrder(edits)];
     }
 
+    /// <summary>Two insertions at one place follow each other; anything else at one place is a clash.</summary>
     private static bool Clash(Edit a, Edit b) =>
-        a.Span.IsEmpty && b.Span.IsEmpty ? false : a.Span.Start < b.Span.End && b.Span.Start < a.Span.End || a.Span == b.Span;
+        !(a.Span.IsEmpty && b.Span.IsEmpty) && (a.Span == b.Span || (a.Span.Start < b.Span.End && b.Span.Start < a.Span.End));
 
     private static List<Finding> InOrder(List<Finding> findings) => findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End).ToList();
 

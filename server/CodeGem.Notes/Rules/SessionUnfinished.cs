@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 
@@ -12,7 +13,7 @@ public sealed class SessionUnfinished() : Rule("session-unfinished", null, Sever
     {
         if (context.Session.Status != SessionStatus.Planned || context.Session.Date is not { } date || date >= context.Calendar.Today)
             yield break;
-        yield return Found(context.Note.FrontMatter.Find("status")!.ValueSpan, Messages.Of("rule.session-unfinished", DayLabel.Of(date, context.Calendar)),
+        yield return Found(context.Note.FrontMatter.Find("status")!.ValueSpan, Messages.Of("rule.session-unfinished", DateLabel.Of(date, context.Calendar)),
             Fix.ByCommand(Messages.Of("fix.finish"), Finish),
             Fix.ByCommand(Messages.Of("fix.finish-no-show"), Finish, ("outcome", "no-show")),
             Fix.ByCommand(Messages.Of("fix.finish-cancelled"), Finish, ("outcome", "cancelled")));

@@ -9,7 +9,9 @@ namespace CodeGem.Notes.Rules;
 /// <summary>What a value that is not allowed was probably meant to be; the best first, none where nobody can tell.</summary>
 internal static partial class ValueCures
 {
-    private const int MostCures = 6;
+    private const int MostCures = 7;
+
+    private static readonly string[] PlainCadences = ["weekly", "biweekly", "fortnightly", "monthly", "quarterly", "adhoc", "none"];
 
     public static IReadOnlyList<KeyGuess> Of(FrontMatterFile file, FrontMatterKey key, string value) =>
         Candidates(file, key, value).Where(cure => KeyValues.IsValid(key, cure.Value)).DistinctBy(cure => cure.Value).Take(MostCures).ToList();
@@ -28,6 +30,7 @@ internal static partial class ValueCures
         KeyValue.Slug or KeyValue.SlugList => [new(Slug.From(value))],
         KeyValue.Currency => [new(value.ToUpperInvariant(), true)],
         KeyValue.TimeZone => Zones(value),
+        KeyValue.Cadence => Words(PlainCadences, value, onlyNear: true),
         KeyValue.WeekdayList => Words(key.Words, value, onlyNear: true),
         _ => [],
     };

@@ -108,6 +108,7 @@ public sealed class Counting : IDisposable
         .Request("boom", CountingJson.Default.Word, CountingJson.Default.Word, (_, _, _) => throw new InvalidOperationException("a secret"))
         .Request("cannot", CountingJson.Default.Word, CountingJson.Default.Word, (_, _, _) => throw RequestFailure.Because("a sentence"))
         .Request("slow", CountingJson.Default.Step, CountingJson.Default.Step, Slow)
+        .Request("deaf", CountingJson.Default.Step, CountingJson.Default.Step, (state, step, _) => Slow(state, step, CancellationToken.None))
         .Request("slow-and-exact", CountingJson.Default.Step, CountingJson.Default.Step, Slow, (then, now, _) => then.Number == now.Number);
 
     private Step Slow(Count state, Step step, CancellationToken cancellation)

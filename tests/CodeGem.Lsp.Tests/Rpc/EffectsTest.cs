@@ -54,6 +54,25 @@ public class EffectsTest
     }
 
     [Fact]
+    public void ATimerThatRangBeforeItWasReplacedIsStillReplaced()
+    {
+        Counting? server = null;
+        using var held = server = Counting.Initialized(routes => routes.Notification("type", Type));
+        server.Client.Notify("type");
+        server.Client.Notify("type");
+        server.Number();
+        Assert.Equal("", server.Heard());
+        server.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        Assert.Equal("rest;", server.Heard());
+
+        Turn<Count> Type(Count state)
+        {
+            server!.Clock.Advance(TimeSpan.FromMilliseconds(100)); // rings while the loop is busy here
+            return new(state, [Effect.After<Count>("typing", TimeSpan.FromMilliseconds(100), now => now with { Heard = now.Heard + "rest;" })]);
+        }
+    }
+
+    [Fact]
     public void NewerWorkReplacesOlderWorkAndOnlyItsOutcomeCounts()
     {
         var begun = new ManualResetEventSlim();

@@ -41,9 +41,14 @@ public class EnvelopeTest
         Assert.Equal((EnvelopeKind.Faulty, fault, id), (envelope.Kind, envelope.Fault, envelope.Id?.ToString()));
     }
 
-    [Fact]
-    public void InvalidUtf8IsAParseError() =>
-        Assert.Equal(ErrorCode.ParseError, Envelope.Read("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\u00ff\"}"u8.ToArray().Select(b => b == 0xC3 ? (byte)0xFF : b).ToArray()).Fault);
+    [Theory]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"?\"}")]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"m\",\"params\":{\"text\":\"?\"}}")]
+    public void InvalidUtf8IsAParseError(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json).Select(unit => unit == '?' ? (byte)0xFF : unit).ToArray();
+        Assert.Equal(ErrorCode.ParseError, Envelope.Read(bytes).Fault);
+    }
 
     [Fact]
     public void DepthDoesNotOverflow() => Assert.Equal(ErrorCode.ParseError, Read("{\"params\":" + new string('[', 1_000_000)).Fault);

@@ -31,14 +31,18 @@ public class TurnsTest
         Assert.All(asked, pair => Assert.Equal(pair.Number, (int)server.Client.AnswerTo(pair.Id)["result"]!["by"]!));
     }
 
-    [Fact]
-    public void ACancelledRequestIsAnsweredAtOnce()
+    [Theory]
+    [InlineData("slow")]
+    [InlineData("deaf")]
+    public void ACancelledRequestIsAnsweredAtOnceAndOnce(string method)
     {
         using var server = Counting.Initialized();
-        var id = server.Client.Begin("slow", new { by = 0 });
+        var id = server.Client.Begin(method, new { by = 0 });
+        if (method == "deaf") server.Begun.Wait(TestContext.Current.CancellationToken);
         server.Client.Notify("$/cancelRequest", new { id });
         Assert.Equal((int)ErrorCode.RequestCancelled, Code(server.Client.AnswerTo(id)));
         server.Gate.Set();
+        server.Number();
         server.Client.Notify("exit");
         Assert.Empty(server.Client.Rest());
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CodeGem.Notes.Features;
+using CodeGem.Notes.Model;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Tests.Features;
@@ -14,7 +15,7 @@ internal sealed partial class Completing
     {
         this.note = note;
         offers = Completion.Offer(note.Context, note.Cursor, snippets);
-        Laws.Hold(note, offers);
+        Laws.Hold(note.Context, note.Cursor, offers);
     }
 
     public static Completing In(string drawn, bool snippets = true) => new(DrawnNote.Session(drawn), snippets);
@@ -59,14 +60,14 @@ internal sealed partial class Completing
 /// <summary>What holds for every completion, whatever the note.</summary>
 internal static class Laws
 {
-    public static void Hold(DrawnNote note, CompletionOffers offers)
+    public static void Hold(NoteContext context, int cursor, CompletionOffers offers)
     {
-        SourceText source = note.Context.Note.Source;
+        SourceText source = context.Note.Source;
         foreach (CompletionOffer offer in offers.Offers)
         {
-            Assert.InRange(note.Cursor, offer.Replace.Start, offer.Replace.End);
+            Assert.InRange(cursor, offer.Replace.Start, offer.Replace.End);
             Assert.Equal(source.LineOf(offer.Replace.Start), source.LineOf(offer.Replace.End));
-            Assert.StartsWith(note.Text[offer.Replace.Start..note.Cursor], offer.FilterText, StringComparison.Ordinal);
+            Assert.StartsWith(source.Text[offer.Replace.Start..cursor], offer.FilterText, StringComparison.Ordinal);
             Assert.True(Edits.AreDisjoint([new Edit(offer.Replace, offer.InsertText), .. offer.AlsoEdits]), "edits overlap");
             Assert.DoesNotContain('\n', offer.Label);
         }

@@ -31,6 +31,7 @@ export async function atDesk(options, work) {
     await work(here);
   } catch (error) {
     await here.workbench.shot('failed');
+    console.error(here.log());
     throw error;
   } finally {
     await here.clear();

@@ -91,13 +91,15 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
   }
 
-  /** Puts the cursor at the end of a line of the note (counted from 1), through the palette's own ":". */
-  async goToLine(number) {
+  /** Puts the cursor at the end of a line of the note, counted from 1. */
+  async endOfLine(number) {
     await this.press('Control+G', this.quickInput);
     await this.quickInput.fill(`:${number}`);
-    await this.quickPickRow('').waitFor({ timeout: patience }).catch(() => undefined);
     await this.page.keyboard.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden', timeout: patience });
+    await this.page.locator('.statusbar-item').filter({ hasText: new RegExp(`Ln ${number},`) }).waitFor({ timeout: patience });
+    // In a line that is wrapped on the screen the first End stops at the end of the row.
+    await this.page.keyboard.press('End');
     await this.page.keyboard.press('End');
   }
 
@@ -155,10 +157,11 @@ export class Workbench {
   }
 
   /** Applies an entry of the light bulb's menu at the cursor. */
-  async quickFix(text) {
+  async quickFix(text, name) {
+    await this.press('Control+.', this.page.locator('.action-widget .monaco-list-row.action').first());
     const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: text }).first();
-    await this.press('Control+.', row);
-    await this.shot(`quick fix ${text}`);
+    await row.waitFor({ timeout: patience });
+    await this.shot(`quick fix ${name}`);
     await row.click();
     await row.waitFor({ state: 'hidden', timeout: patience });
   }

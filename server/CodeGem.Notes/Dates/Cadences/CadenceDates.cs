@@ -15,10 +15,15 @@ internal sealed class CadenceDates(Cadence cadence, LocalDate start)
 
     private readonly DayFilter filter = new(cadence, start);
 
-    public IEnumerable<LocalDate> All() => From(0);
+    /// <summary>A series needs a start in the middle of the calendar; the year 1 is a typing error, and the year 9999 means never.</summary>
+    private readonly bool hasDates = !cadence.IsNone && start.Year is >= 2 and <= 9990;
+
+    public IEnumerable<LocalDate> All() => hasDates ? From(0) : [];
 
     public LocalDate? After(LocalDate day)
     {
+        if (!hasDates)
+            return null;
         foreach (LocalDate date in From(cadence.Count is null ? StretchOf(day) : 0))
         {
             if (date > day)
@@ -29,8 +34,6 @@ internal sealed class CadenceDates(Cadence cadence, LocalDate start)
 
     private IEnumerable<LocalDate> From(long firstStretch)
     {
-        if (cadence.IsNone || start.Year is < 2 or > 9990)
-            yield break;
         int left = cadence.Count ?? int.MaxValue, empty = 0;
         for (long stretch = firstStretch; empty < MostEmptyStretches; stretch++)
         {

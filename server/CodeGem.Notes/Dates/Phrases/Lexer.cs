@@ -74,13 +74,16 @@ internal ref struct Lexer(ReadOnlySpan<char> text, DateWords words, Span<Token> 
     {
         if (!char.IsAsciiDigit(At(at + 1)) || !char.IsAsciiDigit(At(at + 2)) || char.IsLetterOrDigit(At(at + 3)))
             return Junk(at);
-        return Push(new Token { Kind = TokenKind.ShortYear, Start = at, End = at + 3, Word = -1, A = ((text[at + 1] - '0') * 10) + text[at + 2] - '0' });
+        int year = ((text[at + 1] - '0') * 10) + text[at + 2] - '0';
+        return Push(new Token { Kind = TokenKind.ShortYear, Start = at, End = at + 3, Word = -1, A = year });
     }
 
     private bool Letters(bool joined)
     {
         int start = at, end = LettersEnd(start);
         Word? word = Lookup(start, end);
+        if (At(end) == '-' && char.IsLetter(At(end + 1)) && Lookup(start, LettersEnd(end + 1)) is { } hyphened)
+            (word, end) = (hyphened, LettersEnd(end + 1));
         if (char.IsAsciiDigit(At(end)))
         {
             int run = end;
@@ -103,7 +106,8 @@ internal ref struct Lexer(ReadOnlySpan<char> text, DateWords words, Span<Token> 
     private bool Join(Word word)
     {
         char next = At(at + 1);
-        if (At(at) == '-' ? char.IsLetter(next) || (word.Month > 0 && char.IsAsciiDigit(next)) : At(at) == '/' && word.Month > 0 && char.IsAsciiDigit(next))
+        bool beforeNumber = word.Month > 0 && At(at) is '-' or '/' && char.IsAsciiDigit(next);
+        if (beforeNumber || (At(at) == '-' && char.IsLetter(next)))
         {
             at++;
             return One(joined: true);
@@ -134,11 +138,18 @@ internal ref struct Lexer(ReadOnlySpan<char> text, DateWords words, Span<Token> 
     {
         if (words.Find(text[at..NumericEnd(at)]) is { IsNever: true })
             return Junk(at);
+        // Behind a month and a hyphen a number is the day, and one more may be the year: "Nov-30-2026".
         var numeric = new NumericText(text, at);
-        if (!numeric.Read(out Token token))
+        if (!(joined ? numeric.ReadPlain(out Token token) : numeric.Read(out token)))
             return Junk(at);
         token.Joined = joined;
         int end = token.End;
+        if (joined && At(end) is '-' or '/' && char.IsAsciiDigit(At(end + 1)) && count > 0 && tokens[count - 1].Kind == TokenKind.Word)
+        {
+            Push(token);
+            at = end + 1;
+            return One(joined: true);
+        }
         if (char.IsLetter(At(end)) && token.Kind is TokenKind.Number or TokenKind.Signed)
             return NumberWithLetters(token);
         if (token.Kind == TokenKind.Number && At(end) is '-' or '/' && char.IsLetter(At(end + 1)))
@@ -164,14 +175,16 @@ internal ref struct Lexer(ReadOnlySpan<char> text, DateWords words, Span<Token> 
         Word? word = Lookup(end, lettersEnd);
         if (word is { Month: > 0 } && token.Kind == TokenKind.Number)
             return Push(token) && One(joined: true);
-        if (word is null || char.IsLetterOrDigit(At(lettersEnd)) || At(lettersEnd) == '-')
+        if (word is null || char.IsLetterOrDigit(At(lettersEnd)))
             return Junk(at);
         if (word.IsOrdinalEnding && token.Kind == TokenKind.Number)
         {
             token.Kind = TokenKind.Ordinal;
             token.End = lettersEnd;
-            return Push(token);
+            return At(lettersEnd) == '-' ? NumberBeforeMonth(token, lettersEnd + 1) : Push(token);
         }
+        if (At(lettersEnd) == '-')
+            return Junk(at);
         CalendarUnit unit = word.ShortUnit != CalendarUnit.None ? word.ShortUnit : word.Unit;
         // "3D" is a film; "+3D" can only be a date.
         if (unit == CalendarUnit.None || (token.Kind == TokenKind.Number && char.IsUpper(text[end])) || token.Digits > 4)

@@ -16,7 +16,7 @@ internal readonly ref struct NumericMeaning(LocalDate from, Calendar calendar)
     {
         int year = YearOf(in token);
         bool dayFirst = token is { A: >= 1 and <= 31, B: >= 1 and <= 12 }, monthFirst = token is { A: >= 1 and <= 12, B: >= 1 and <= 31 };
-        if (year < 0 || (!dayFirst && (!monthFirst || token.Dotted)))
+        if (!IsPlausible(in token))
         {
             answer.Fail(DateProblemKind.Unread);
             return;
@@ -33,11 +33,17 @@ internal readonly ref struct NumericMeaning(LocalDate from, Calendar calendar)
             answer.Fail(DateProblemKind.Ambiguous);
     }
 
-    /// <summary>0 when none was written, -1 when what stands there is more likely a version number than a date.</summary>
-    private int YearOf(in Token token)
+    /// <summary>0 when none was written.</summary>
+    private static int YearOf(in Token token) => token.C is > 0 and < 100 ? 2000 + token.C : token.C;
+
+    /// <summary>
+    /// Whether the numbers can be a day and a month at all. With full stops the day is first; a short year behind them is only believed
+    /// from 2024 on, since "20.10.21" is more often the version of a program.
+    /// </summary>
+    public static bool IsPlausible(in Token token)
     {
-        int year = token.C is > 0 and < 100 ? 2000 + token.C : token.C;
-        return token is { Dotted: true, C: > 0 and < 100 } && (year < from.Year - 1 || year > from.Year + 5) ? -1 : year;
+        bool dayFirst = token is { A: >= 1 and <= 31, B: >= 1 and <= 12 }, monthFirst = token is { A: >= 1 and <= 12, B: >= 1 and <= 31 };
+        return token.Dotted ? dayFirst && token.C is not (> 0 and < 24 or > 60 and < 100) : dayFirst || monthFirst;
     }
 
     private void Add(int day, int month, int year, ReadingKind kind, Answer answer)

@@ -11,6 +11,15 @@ internal ref struct NumericText(ReadOnlySpan<char> text, int start)
     private readonly ReadOnlySpan<char> text = text;
     private int at = start;
 
+    /// <summary>Only the digits, whatever follows them.</summary>
+    public bool ReadPlain(out Token token)
+    {
+        token = new Token { Start = at, Word = -1, Kind = TokenKind.Number };
+        bool any = Digits(out token.A, out token.Digits);
+        token.End = at;
+        return any;
+    }
+
     public bool Read(out Token token)
     {
         token = new Token { Start = at, Word = -1 };

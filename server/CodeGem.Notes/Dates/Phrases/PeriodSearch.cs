@@ -13,7 +13,7 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
     private const int FurthestYears = 9;
     private const int FurthestMonths = 13;
 
-    /// <summary>More than this many days ahead the day just past is offered too.</summary>
+    /// <summary>A day named by its month that is further ahead than this many days may be the one just past.</summary>
     private const int FarAhead = 300;
 
     private readonly LocalDate from = from;
@@ -38,12 +38,13 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
             "this-month" => new Frame { Rule = rule with { Meaning = Meaning.This, Amount = 1, Unit = CalendarUnit.Month } },
             "next-month" => new Frame { Rule = rule with { Meaning = Meaning.Next, Amount = 1, Unit = CalendarUnit.Month } },
             "this-year" or "next-year" => new Frame { Rule = rule with { Meaning = Meaning.Named }, Month = day.Month },
-            "" => new Frame { Rule = rule with { Meaning = day.Month > 0 ? Meaning.Named : Meaning.Floating, Unit = CalendarUnit.Month }, Month = day.Month, Year = day.Year },
+            "" when day.Month > 0 => new Frame { Rule = rule with { Meaning = Meaning.Named }, Month = day.Month, Year = day.Year },
+            "" => new Frame { Rule = rule with { Meaning = Meaning.Floating, Unit = CalendarUnit.Month } },
             _ => new Frame { Rule = rule with { Meaning = Meaning.Floating } },
         };
     }
 
-    private static CalendarUnit UnitOf(in Frame period) => period.Rule!.Meaning switch
+    public static CalendarUnit UnitOf(in Frame period) => period.Rule!.Meaning switch
     {
         Meaning.Named => CalendarUnit.Month,
         Meaning.Quarter => CalendarUnit.Quarter,
@@ -51,10 +52,11 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
         _ => period.Rule.Unit,
     };
 
-    private static bool Fits(in Frame day, CalendarUnit unit) => day.Rule!.Meaning switch
+    /// <summary>Whether a period of that length can have such a day: a week has no 15th.</summary>
+    public static bool Fits(in Frame day, CalendarUnit unit) => day.Rule!.Meaning switch
     {
         Meaning.Middle => unit == CalendarUnit.Month,
-        Meaning.NthDay or Meaning.Day or Meaning.DayMonth => unit == CalendarUnit.Month || (unit != CalendarUnit.Week && Period.DayOf(in day) == 1),
+        Meaning.NthDay or Meaning.Day or Meaning.DayMonth => unit == CalendarUnit.Month || Period.DayOf(in day) == 1,
         Meaning.NthWeekday => unit != CalendarUnit.Week,
         _ => true,
     };
@@ -105,7 +107,7 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
             answer.Add(found, ReadingKind.AsSaid);
             if (day.Rule!.Meaning == Meaning.End && candidate.Unit == CalendarUnit.Week)
                 answer.Add(Step(in period, 0)!.Value.Last, ReadingKind.LastDay);
-            if (Steps.Plus(from, FarAhead) is { } far && found > far)
+            if (period.Rule!.Meaning != Meaning.Floating && Steps.Plus(from, FarAhead) is { } far && found > far)
                 Past(in day, in period, step, answer);
             return;
         }
@@ -130,7 +132,8 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
         if (period.Rule!.Meaning != Meaning.Floating)
             return InYear(in period, from.Year + step);
         CalendarUnit unit = period.Rule.Unit;
-        return Steps.Plus(Period.Of(unit, from, calendar.WeekStart).First, step, unit) is { } first ? Period.Of(unit, first, calendar.WeekStart) : null;
+        LocalDate now = Period.Of(unit, from, calendar.WeekStart).First;
+        return Steps.Plus(now, step, unit) is { } first ? Period.Of(unit, first, calendar.WeekStart) : null;
     }
 
     /// <summary>The coming one of a month that never has the day asked for.</summary>

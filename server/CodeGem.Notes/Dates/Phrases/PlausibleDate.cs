@@ -7,14 +7,16 @@ internal static class PlausibleDate
 {
     public static bool Is(PhraseMatch match)
     {
-        foreach (Frame frame in match.Frames)
+        for (int i = 0; i < PhraseMatch.Deepest && match.Frames[i].Rule is { } rule; i++)
         {
-            if (frame.Rule is not { } rule)
-                return true;
+            ref readonly Frame frame = ref match.Frames[i];
             if (rule.Meaning == Meaning.Never)
                 return false;
-            if (rule.Meaning == Meaning.Numeric && match.Tokens[frame.Numeric] is var token
-                && (token.A > 31 || token.B > 31 || (token.A > 12 && token.B > 12) || token.A == 0 || token.B == 0))
+            if (rule.Meaning == Meaning.Numeric && !NumericMeaning.IsPlausible(match.Tokens[frame.Numeric]))
+                return false;
+            bool inPeriod = rule.Meaning is >= Meaning.End and <= Meaning.WorkingDay;
+            if (inPeriod && i + 1 < PhraseMatch.Deepest && match.Frames[i + 1].Rule is not null
+                && !PeriodSearch.Fits(in frame, PeriodSearch.UnitOf(in match.Frames[i + 1])))
                 return false;
         }
         return true;

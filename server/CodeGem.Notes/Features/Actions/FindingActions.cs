@@ -14,6 +14,7 @@ internal static class FindingActions
         finding.Fixes.Select((fix, i) => new CodeActionOffer(fix.Title, ActionKinds.QuickFix, fix.Edits)
         {
             Command = fix.Command,
+            Options = fix.Options,
             Finding = finding,
             IsPreferred = i == 0 && fix.IsUnambiguous,
         });

@@ -7,7 +7,7 @@ namespace CodeGem.Notes.Features;
 /// <summary>
 /// What may be put in where the cursor stands (LSP 3.17, <c>textDocument/completion</c>). Speaks in places with a structure only: front
 /// matter, the start of a line or a bullet, the tokens of an item, a heading. In prose, code, comments and quotes it is silent, and in a
-/// file that is no note of ours too, unless that file is empty.
+/// file that is no note of ours too, unless that file is empty or one of the practice's templates.
 /// </summary>
 public static class Completion
 {
@@ -26,8 +26,12 @@ public static class Completion
         return offers with { Offers = InOrder(offers.Offers) };
     }
 
-    private static CompletionOffers OfferInOther(TypedLine line, NoteLookup? lookup) =>
-        SessionTemplateOffers.IsEmpty(line.Note) ? SessionTemplateOffers.Offer(line, lookup) : CompletionOffers.None;
+    private static CompletionOffers OfferInOther(TypedLine line, NoteLookup? lookup)
+    {
+        if (SessionTemplateOffers.IsEmpty(line.Note))
+            return SessionTemplateOffers.Offer(line, lookup);
+        return TemplateFiles.IsTemplate(line.Context) ? TemplateVariableOffers.Offer(line) : CompletionOffers.None;
+    }
 
     private static CompletionOffers OfferIn(TypedLine line)
     {

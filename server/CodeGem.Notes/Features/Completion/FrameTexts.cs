@@ -1,4 +1,3 @@
-using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Templates;
 
@@ -9,7 +8,7 @@ internal static class FrameTexts
 {
     public static string At(TypedLine line, Frame frame)
     {
-        string text = TemplateText.Render(frame, ValuesOf(line.Context)).Text.Trim('\n', '\r');
+        string text = TemplateText.Render(frame, TemplateFiles.ValuesFor(line.Context)).Text.Trim('\n', '\r');
         string newLine = line.Note.Source.NewLine;
         string before = IsBlank(line.Note, line.Line - 1) ? "" : newLine;
         string behind = IsBlank(line.Note, line.Line + 1) ? "" : newLine;
@@ -18,16 +17,4 @@ internal static class FrameTexts
 
     private static bool IsBlank(Note note, int line) =>
         line < 0 || line >= note.Source.LineCount || note.Source.Slice(note.Source.LineSpan(line)).IsWhiteSpace();
-
-    private static TemplateValues ValuesOf(NoteContext context) => new SessionDraft
-    {
-        Folder = context.Folder,
-        Practice = context.Practice,
-        Date = context.Anchor,
-        Template = TemplateLibrary.BuiltIn.ForKind(context.Session.Kind ?? "regular"),
-        ClientId = context.Session.Client ?? context.Folder.Id,
-        Last = context.Record is { } record ? context.Folder.Before(record) : null,
-        Start = context.Session.Start,
-        Mode = context.Session.Mode,
-    }.Values() with { SessionTopic = context.Session.Topic };
 }
