@@ -23,7 +23,7 @@ internal static class CommandLine
         ParseResult parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0 || parsed.Action is not (null or ParseErrorAction))
             return Invoke(parsed);
-        Console.Error.WriteLine("codegem: " + Terminal.OneLine(Messages.Of("verb.wrong-use", WrongUse(parsed), NameOf(parsed))));
+        Console.Error.WriteLine("codegem: " + Terminal.OneLine(Messages.Of("verb.wrong-use", WhatIsWrong(parsed), NameOf(parsed))));
         return Failed;
     }
 
@@ -71,7 +71,7 @@ internal static class CommandLine
     private static int Invoke(ParseResult parsed) => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
     /// <summary>A word that means nothing here says more than that a verb is missing.</summary>
-    private static string WrongUse(ParseResult parsed) => (parsed.Errors.FirstOrDefault(
+    private static string WhatIsWrong(ParseResult parsed) => (parsed.Errors.FirstOrDefault(
         error => parsed.UnmatchedTokens.Any(word => error.Message.Contains($"'{word}'", StringComparison.Ordinal))) ?? parsed.Errors[0]).Message;
 
     private static string NameOf(ParseResult parsed)
