@@ -17,7 +17,7 @@ test('from an empty folder to the first session', { skip: cannotRun }, async () 
 
     await workbench.run('CodeGem: New Client...');
     await workbench.answer('What is the client called', 'Mira Lindqvist');
-    await workbench.answer('Name of the client folder', '');
+    await workbench.answer('What is the folder of this client called', '');
     await workbench.activeTab('client.md').waitFor();
     await workbench.shot('the client');
     assert.match(here.read('clients/mira-lindqvist/client.md'), /^name: Mira Lindqvist$/m);
