@@ -28,7 +28,7 @@ public sealed partial class PlaceholderLeft() : Rule("placeholder-left", Severit
     {
         string written = context.Note.Source.Of(span);
         string name = written.Trim('{', '}', ' ');
-        var remove = new Fix(Messages.Of("fix.remove-placeholder"), [Edit.Delete(span)]);
+        var remove = new Fix(Messages.Of("fix.remove-placeholder"), [Edit.Delete(WithOneSpace(context.Note, span))]);
         TemplateVariable? variable = TemplateVariable.Find(name);
         TemplateVariable? meant = variable ?? (TemplateVariable.Near(name) is { } near ? TemplateVariable.Find(near) : null);
         string value = meant is null ? "" : TemplateText.Render($"{{{{{meant.Name}}}}}", new Span(0, meant.Name.Length + 4), values.Value).Text;
@@ -37,6 +37,9 @@ public sealed partial class PlaceholderLeft() : Rule("placeholder-left", Severit
         return Found(span, Messages.Of("rule.placeholder-left", written),
             new Fix(Messages.Of("fix.fill-placeholder", value), [new Edit(span, value)], IsUnambiguous: variable is not null), remove);
     }
+
+    private static Span WithOneSpace(Note note, Span span) =>
+        note.Text[span.Start - 1] == ' ' && span.End < note.Text.Length && note.Text[span.End] == ' ' ? span with { End = span.End + 1 } : span;
 
     /// <summary>In code and in maths double braces are somebody else's.</summary>
     private static bool IsCode(Note note, Span span)

@@ -46,7 +46,7 @@ internal sealed class PracticeFolders
     }
 
     /// <summary>A note by itself; null when it is missing, left out, or no session.</summary>
-    public SessionRecord? Session(string path) => HasFile(path) ? ClosedNotes.Session(Full(path), path) : null;
+    public SessionRecord? Session(string path) => HasFile(path) ? new ClosedNotes().Session(Full(path), path) : null;
 
     public ClientFolder Client(string folder, IReadOnlyList<SessionRecord> sessions) =>
         WithClient(new ClientFolder(NotePath.FileName(folder), folder) { Sessions = sessions });
@@ -57,8 +57,12 @@ internal sealed class PracticeFolders
         : folder with { Profile = null, Goals = [], NextTime = [] };
 
     /// <summary>A client's folder with all it holds.</summary>
-    public ClientFolder ReadClient(string folder) => Client(folder, Notes(folder).Where(name => name != NotePath.ClientFile)
-        .Select(name => NotePath.Combine(folder, name)).Select(path => ClosedNotes.Session(Full(path), path)).OfType<SessionRecord>().ToList());
+    public ClientFolder ReadClient(string folder)
+    {
+        var closed = new ClosedNotes();
+        return Client(folder, Notes(folder).Where(name => name != NotePath.ClientFile).Select(name => NotePath.Combine(folder, name))
+            .Select(path => closed.Session(Full(path), path)).OfType<SessionRecord>().ToList());
+    }
 
     public PracticeSettings Settings() =>
         NoteFile.Read(Full(PracticeFinder.SettingsFile)) is { } file ? PracticeSettings.Read(file.Text) : PracticeSettings.Default;

@@ -32,10 +32,11 @@ public static class PracticeReader
         IReadOnlyList<string> names = PracticePath.RealPath(full) is { } real ? FolderList.Notes(real, full) : [];
         bool isCrowded = names.Count > FewNotes;
         var sessions = new List<SessionRecord>();
+        var closed = new ClosedNotes();
         foreach (string name in names.Where(n => n != NotePath.ClientFile && (!isCrowded || NotePath.SessionName(n) is not null)))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (ClosedNotes.Session(Path.Combine(full, name), name) is { } session)
+            if (closed.Session(Path.Combine(full, name), name) is { } session)
                 sessions.Add(session);
         }
         var own = new ClientFolder(Path.GetFileName(full), "") { Sessions = sessions };
@@ -69,13 +70,14 @@ public static class PracticeReader
         var sessions = new SessionRecord?[paths.Length];
         int done = 0;
         int parts = (paths.Length + NotesAtOnce - 1) / NotesAtOnce;
-        Parallel.For(0, parts, options, part =>
+        Parallel.For(0, parts, options, () => new ClosedNotes(), (part, _, closed) =>
         {
             int end = Math.Min(paths.Length, (part + 1) * NotesAtOnce);
             for (int i = part * NotesAtOnce; i < end; i++)
-                sessions[i] = ClosedNotes.Session(folders.Full(paths[i]), paths[i]);
+                sessions[i] = closed.Session(folders.Full(paths[i]), paths[i]);
             progress?.Report(new LoadProgress(Interlocked.Add(ref done, end - part * NotesAtOnce), paths.Length));
-        });
+            return closed;
+        }, _ => { });
         return sessions;
     }
 }

@@ -14,6 +14,9 @@ internal sealed partial class RulePage(string code, IReadOnlyList<RuleExample> e
     /// <summary>All before the first example.</summary>
     public string Heading { get; } = heading;
 
+    /// <summary>The first sentence.</summary>
+    public string About => FirstSentence().Match(Heading).Groups["about"].Value.Replace('\n', ' ');
+
     public IReadOnlyList<RuleExample> Examples { get; } = examples;
 
     public static RulePage Read(string code, string text)
@@ -42,6 +45,9 @@ internal sealed partial class RulePage(string code, IReadOnlyList<RuleExample> e
 
     /// <summary>The page as it would be if every caret and fix were what the rule says now.</summary>
     public string Rewritten() => string.Join('\n', Examples.SelectMany(example => example.Rewritten(Code))) + "\n";
+
+    [GeneratedRegex(@"\A#[^\n]*\n\n[^\n]*\n\n(?<about>.*?\.)(?=\s)", RegexOptions.Singleline)]
+    private static partial Regex FirstSentence();
 
     [GeneratedRegex(@"^ *\^+ (error|warning|information|hint): .*$")]
     public static partial Regex Caret();
