@@ -10,5 +10,7 @@ public static class Commands
     public const string PrepareSession = "codegem.prepareSession";
     public const string DraftFollowUp = "codegem.draftFollowUp";
     public const string ExportCalendar = "codegem.exportCalendar";
+    public const string ExportCoachingLog = "codegem.exportCoachingLog";
+    public const string OpenItems = "codegem.openItems";
     public const string OpenReport = "codegem.openReport";
 }

@@ -16,7 +16,7 @@ public enum FoldKind
 /// <summary>Zero-based lines, both included; the last is after the first.</summary>
 public readonly record struct Fold(int FirstLine, int LastLine, FoldKind Kind);
 
-/// <summary>What can be folded: front matter, sections, entries with lines below them, comments, code (LSP 3.17, <c>textDocument/foldingRange</c>).</summary>
+/// <summary>What can be folded: front matter, sections, entries with lines below them, comments, code (LSP 3.17, "Folding Range").</summary>
 public static class Folding
 {
     public static IReadOnlyList<Fold> Of(Note note)

@@ -15,12 +15,9 @@ public static class ItemFormatting
         if (!context.Options.Enable || context.Note.Kind == NoteKind.None)
             return [];
         SourceText source = context.Note.Source;
-        int first = source.LineOf(range.Start), last = source.LineOf(range.End);
-        // A selection of whole lines ends before the next one.
-        if (last > first && range.End == source.LineStart(last))
-            last--;
+        (int first, int last) = SelectedItems.Lines(source, range);
         ItemEdits edits = ItemEdits.For(context);
-        var items = context.Note.Items.Where(i => i.Entry.FirstLine >= first && i.Entry.FirstLine <= last && (i.IsAction || context.Note.Kind == NoteKind.Client));
+        var items = SelectedItems.On(context.Note, first, last);
         var boxes = context.Note.Shorthands.Where(s => source.LineOf(s.Span.Start) is var line && line >= first && line <= last);
         return [.. items.SelectMany(edits.Reorder), .. boxes.Select(s => new Edit(s.Span, s.Replacement))];
     }

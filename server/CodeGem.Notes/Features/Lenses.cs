@@ -12,7 +12,7 @@ namespace CodeGem.Notes.Features;
 /// <param name="Opens">Another note, by its path from the practice's root.</param>
 public sealed record Lens(Span Place, string Title, string? Command = null, string? Opens = null);
 
-/// <summary>Above the title of a session: finish it, which session it is, the ones around it, the client (LSP 3.17, <c>textDocument/codeLens</c>).</summary>
+/// <summary>Above the title of a session: finish it, which session it is, the ones around it, the client (LSP 3.17, "Code Lens").</summary>
 public static class Lenses
 {
     public static IReadOnlyList<Lens> Of(NoteContext context)
@@ -62,7 +62,8 @@ public static class Lenses
         bool isInPackage = context.Folder.Profile is { Package: { } package, PackageSessions: not null } && context.Session.Package == package;
         if (!isInPackage)
             return Messages.Of("lens.session", context.Folder.NumberOf(record));
-        ClientFolder upToHere = context.Folder with { Sessions = context.Folder.Sessions.TakeWhile(s => s.Path != record.Path).Append(record).ToList() };
+        var sessions = context.Folder.Sessions.TakeWhile(s => s.Path != record.Path).Append(record).ToList();
+        ClientFolder upToHere = context.Folder with { Sessions = sessions };
         PackageCount count = PackageCount.Of(upToHere, context.Practice.Settings)!;
         return Messages.Of("lens.session-of", count.Used + count.Booked, count.Size);
     }

@@ -31,12 +31,13 @@ public static class Outline
     public static IReadOnlyList<NoteSymbol> Of(NoteContext context, bool withHeadings = true)
     {
         Note note = context.Note;
-        var entries = context.Note.Kind == NoteKind.None ? [] : note.Items.Where(i => i.Entry.Parent is not { } parent || OuterItem(parent) is null).ToList();
+        var outermost = note.Kind == NoteKind.None ? [] : note.Items.Where(i => OuterItem(i.Entry.Parent) is null).ToList();
         if (!withHeadings)
-            return entries.Select(item => OfItem(note, item)).ToList();
+            return outermost.Select(item => OfItem(note, item)).ToList();
         var bySection = note.Sections.Where(s => s.Parent is not null).ToLookup(s => s.Parent);
-        var items = entries.ToLookup(i => i.Entry.Section);
-        return Merge(items[null].Select(item => OfItem(note, item)), note.Sections.Where(s => s.Parent is null).Select(s => OfSection(note, s, bySection, items)));
+        var items = outermost.ToLookup(i => i.Entry.Section);
+        var top = note.Sections.Where(s => s.Parent is null).Select(s => OfSection(note, s, bySection, items));
+        return Merge(items[null].Select(item => OfItem(note, item)), top);
     }
 
     private static NoteSymbol OfSection(Note note, Section section, ILookup<Section?, Section> sections, ILookup<Section?, ActionItem> items)
@@ -66,7 +67,7 @@ public static class Outline
     private static IEnumerable<ActionItem> NearestItems(ListEntry entry) =>
         entry.Item is { } item ? [item] : entry.Children.SelectMany(NearestItems);
 
-    private static ActionItem? OuterItem(ListEntry entry)
+    private static ActionItem? OuterItem(ListEntry? entry)
     {
         for (ListEntry? outer = entry; outer is not null; outer = outer.Parent)
         {

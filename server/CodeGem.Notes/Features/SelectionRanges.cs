@@ -38,7 +38,8 @@ public static class SelectionRanges
             spans.Add(new Span(item.Box.Start, item.Rest.End));
         }
         spans.Add(note.Source.LineSpan(note.Source.LineOf(offset)));
-        ListEntry? entry = note.Entries.LastOrDefault(e => e.Lines.Touches(offset) && e.FirstLine <= note.Source.LineOf(offset) && e.LastLine >= note.Source.LineOf(offset));
+        int line = note.Source.LineOf(offset);
+        ListEntry? entry = note.Entries.LastOrDefault(e => e.FirstLine <= line && e.LastLine >= line);
         for (; entry is not null; entry = entry.Parent)
             spans.Add(entry.Lines);
         for (Section? section = note.SectionAt(offset); section is not null; section = section.Parent)

@@ -64,7 +64,8 @@ internal sealed class ItemLine(Note note, WriteStyle style)
         string words = Edits.Apply(note.Source.Of(item.Rest),
             Without(item, moving).Select(e => e with { Span = e.Span.Shift(-item.Rest.Start) }));
         string behind = note.Source.Of(new Span(end, item.Rest.End));
-        words = words[..(words.Length - behind.Length)].TrimEnd(' ', '\t');
+        // A token that is the item's first and last word went with the space behind it.
+        words = words[..(words.Length - behind.TrimStart(' ', '\t', '\u00a0').Length)].TrimEnd(' ', '\t', '\u00a0');
         string text = words;
         bool wasField = false;
         foreach (ItemToken token in moving.OrderBy(t => t.Kind))

@@ -72,6 +72,7 @@ public sealed class CodeActionsTest
             [
                 "Finish meeting", "Next session: Mon 30 Nov (in 14 days)", "Finish meeting: the client did not come", "Finish meeting: cancelled too late",
                 "Finish meeting: cancelled", "Prepare this session",
+                "Move this session to Tue 17 Nov (tomorrow)", "Move this session to Mon 23 Nov (in 7 days)",
             ],
             titles);
     }
@@ -109,6 +110,22 @@ public sealed class CodeActionsTest
         Assert.All(CodeActions.Offer(note.Context, note.Place, ["refactor"]), o => Assert.StartsWith("refactor.", o.Kind, StringComparison.Ordinal));
         Assert.All(CodeActions.Offer(note.Context, note.Place, ["quickfix"]), o => Assert.Equal("quickfix", o.Kind));
         Assert.Empty(CodeActions.Offer(note.Context, note.Place, ["source.organizeImports"]));
+    }
+
+    [Fact]
+    public void Commands_the_server_lacks_are_not_offered()
+    {
+        DrawnNote note = DrawnNote.Session("# Da|na\n");
+        Assert.Equal(
+            ["codegem.finishMeeting"],
+            CodeActions.Offer(note.Context, note.Place, commands: new HashSet<string> { "codegem.finishMeeting" }).Select(o => o.Command).OfType<string>().Distinct());
+    }
+
+    [Fact]
+    public void A_client_s_note_leads_to_the_client_s_papers()
+    {
+        DrawnNote note = DrawnNote.At("clients/dana-okafor/client.md", DanasPractice.ClientNote.Replace("# Dana Okafor", "# Dana| Okafor", StringComparison.Ordinal));
+        Assert.Contains("codegem.openItems", CodeActions.Offer(note.Context, note.Place).Select(o => o.Command));
     }
 
     [Fact]

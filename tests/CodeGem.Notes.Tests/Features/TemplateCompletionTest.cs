@@ -85,6 +85,10 @@ public sealed class TemplateCompletionTest
     public void A_template_of_one_s_own_starts_from_one_of_ours() =>
         Assert.StartsWith("---\ntemplate: intro\n", Completing.At("templates/mine.md", "|")["Intro call"].InsertText, StringComparison.Ordinal);
 
+    [Fact]
+    public void An_empty_client_file_becomes_a_client() =>
+        Assert.StartsWith("---\ntype: client\nid: c014\n", Completing.At("clients/c014/client.md", "|").Offers("A client's note")["A client's note"].InsertText, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("# Readme\n|")]
     [InlineData("x|")]

@@ -35,6 +35,10 @@ public sealed class TokenCompletionTest
         Completing.In("## Goal progress\n\n- goal:|\n").Offers("g1", "g2");
 
     [Fact]
+    public void A_whole_line_of_goal_progress_is_begun_by_its_bullet() =>
+        Completing.In("## Goal progress\n\n- g|\n").Offers("goal:g1").Taking("goal:g1", "## Goal progress\n\n- goal:g1 score:‹› value:‹› |\n");
+
+    [Fact]
     public void The_box_of_an_item_may_still_be_unfinished() =>
         Completing.In("[] Call Sam @|\n").Offers("@client", "@coach", "@sponsor");
 

@@ -74,6 +74,7 @@ public class ItemEditsTests
     [InlineData("- [x] done:2026-11-20 Call from:2026-11-02 goal:g1 due:next @coach", "- [x] Call @coach due:next goal:g1 from:2026-11-02 done:2026-11-20")]
     [InlineData("- [ ] Call @coach due:next", "- [ ] Call @coach due:next")]
     [InlineData("- [ ] Ask @sam  about it due:next @coach <!-- x -->", "- [ ] Ask @sam  about it @coach due:next <!-- x -->")]
+    [InlineData("- [-] moved:2026-11-30 due:next <!---->", "- [-] due:next moved:2026-11-30 <!---->")]
     [InlineData("- [ ] due:next", "- [ ] due:next")]
     public void Tokens_move_to_the_end_in_the_order_of_the_house(string before, string after) =>
         Assert.Equal(after, Apply(before, (edits, item) => edits.Reorder(item)));

@@ -11,8 +11,10 @@ namespace CodeGem.Notes.Features;
 public static class CodeActions
 {
     /// <param name="findings">The note's findings; they are computed where the caller has none at hand.</param>
+    /// <param name="commands">The commands the server carries out; what needs another is not offered. Null knows all of them.</param>
     public static IReadOnlyList<CodeActionOffer> Offer(
-        NoteContext context, Span span, IReadOnlyList<string>? onlyKinds = null, IReadOnlyList<Finding>? findings = null)
+        NoteContext context, Span span, IReadOnlyList<string>? onlyKinds = null, IReadOnlyList<Finding>? findings = null,
+        IReadOnlySet<string>? commands = null)
     {
         if (!context.Options.Enable)
             return [];
@@ -26,7 +28,8 @@ public static class CodeActions
         offers.AddRange(ItemActions.Offer(context, span));
         offers.AddRange(InsertActions.Offer(context, span));
         offers.AddRange(MeetingActions.Offer(context, span));
-        offers.RemoveAll(offer => !ActionKinds.IsWanted(offer.Kind, onlyKinds));
+        offers.RemoveAll(offer => !ActionKinds.IsWanted(offer.Kind, onlyKinds)
+            || (offer.Command is { } command && commands?.Contains(command) == false));
         if (ActionKinds.IsAskedFor(ActionKinds.FixAll, onlyKinds) && FixAll.Offer(findings) is { } all)
             offers.Add(all);
         return Distinct(offers);

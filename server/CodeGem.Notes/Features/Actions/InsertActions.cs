@@ -19,8 +19,8 @@ internal static class InsertActions
         var offers = new List<CodeActionOffer>();
         if (line.MayHoldItems)
             offers.Add(Insert(line, Messages.Of("action.insert-item"), "- [ ] @client due:"));
-        if (line.Section.Kind is SectionKind.Notes or null)
-            offers.AddRange(Frame.All.Where(f => f.For == NoteKind.Session).Select(f => Insert(line, Messages.Of("action.insert-frame", f.Title), FrameTexts.At(line, f))));
+        IEnumerable<Frame> frames = line.Section.Kind is SectionKind.Notes or null ? Frame.All.Where(f => f.For == NoteKind.Session) : [];
+        offers.AddRange(frames.Select(f => Insert(line, Messages.Of("action.insert-frame", f.Title), FrameTexts.At(line, f))));
         offers.AddRange(Questions(line).Select(q => Insert(line, Messages.Of("action.insert-question", q.Text), "- " + q.Text)));
         return offers;
     }

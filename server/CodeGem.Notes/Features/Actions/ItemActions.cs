@@ -28,9 +28,8 @@ internal sealed class ItemActions
 
     public static IEnumerable<CodeActionOffer> Offer(NoteContext context, Span span)
     {
-        int first = context.Note.Source.LineOf(span.Start), last = context.Note.Source.LineOf(span.End);
-        var items = context.Note.Items
-            .Where(i => i.Entry.FirstLine >= first && i.Entry.FirstLine <= last && (i.IsAction || context.Note.Kind == NoteKind.Client)).ToList();
+        (int first, int last) = SelectedItems.Lines(context.Note.Source, span);
+        var items = SelectedItems.On(context.Note, first, last).ToList();
         return items.Count == 0 ? [] : new ItemActions(context, items).Offers();
     }
 
@@ -65,7 +64,9 @@ internal sealed class ItemActions
         // Who is not named does not come: the coach's own items are the exception, and a group has its people.
         if (context.Note.Kind != NoteKind.Session)
             yield break;
-        IEnumerable<string> owners = context.Folder.Profile?.Participants is { Count: > 0 } participants ? [.. participants, "coach"] : ["client", "coach"];
+        IEnumerable<string> owners = context.Folder.Profile?.Participants is { Count: > 0 } participants
+            ? [.. participants, "coach"]
+            : ["client", "coach"];
         foreach (string owner in owners.Take(6))
             yield return Each(open, Messages.Of("action.set-owner", owner), item => edits.SetOwner(item, owner, context.Owners));
     }

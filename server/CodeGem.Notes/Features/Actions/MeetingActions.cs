@@ -18,7 +18,7 @@ internal static class MeetingActions
     {
         bool isAtTop = IsAtTop(context.Note, span);
         if (context.Note.Kind == NoteKind.Client)
-            return isAtTop ? [CodeActionOffer.ByCommand(Messages.Of("action.new-session"), Commands.NewSession)] : [];
+            return isAtTop ? OfClient(context) : [];
         bool isNextSession = context.Note.SectionAt(span.Start)?.Kind == SectionKind.NextSession;
         return [.. Finish(context), .. isAtTop || isNextSession ? NextDates(context) : [], .. isAtTop ? Others(context) : []];
     }
@@ -42,6 +42,29 @@ internal static class MeetingActions
         yield return new CodeActionOffer(title, ActionKinds.Rewrite, [FrontMatterEdits.Set(context.Note, "next", FrontMatterValues.Text(next))]);
     }
 
+    private static IEnumerable<CodeActionOffer> OfClient(NoteContext context)
+    {
+        string id = context.Folder.Id;
+        yield return CodeActionOffer.ByCommand(Messages.Of("action.new-session"), Commands.NewSession);
+        yield return CodeActionOffer.ByCommand(Messages.Of("action.open-items"), Commands.OpenItems, ("client", id));
+        yield return CodeActionOffer.ByCommand(Messages.Of("action.report"), Commands.OpenReport, ("client", id));
+        yield return CodeActionOffer.ByCommand(Messages.Of("action.calendar"), Commands.ExportCalendar, ("client", id));
+        yield return CodeActionOffer.ByCommand(Messages.Of("action.coaching-log"), Commands.ExportCoachingLog, ("client", id));
+    }
+
+    private static CodeActionOffer MoveTo(LocalDate day, NoteContext context) => CodeActionOffer.ByCommand(
+        Messages.Of("action.move-session", DateLabel.Of(day, context.Calendar)), Commands.MoveSession, ("date", FrontMatterValues.Text(day)));
+
+    /// <summary>The next working day and the same weekday a week later, where no session of the client stands yet.</summary>
+    private static IEnumerable<LocalDate> LaterDays(NoteContext context)
+    {
+        if (context.Record is not { } session || session.Date > LocalDate.MaxIsoValue.PlusYears(-1))
+            return [];
+        LocalDate from = LocalDate.Max(session.Date, context.Calendar.Today);
+        return new[] { context.Calendar.NextWorkingDay(from), from.PlusWeeks(1) }.Distinct()
+            .Where(day => context.Folder.Sessions.All(s => s.Date != day));
+    }
+
     private static IEnumerable<CodeActionOffer> Others(NoteContext context)
     {
         bool isPlanned = context.Session.Status == SessionStatus.Planned;
@@ -51,6 +74,8 @@ internal static class MeetingActions
             yield return CodeActionOffer.ByCommand(Messages.Of("action.finish-late-cancel"), Commands.FinishMeeting, ("outcome", "late-cancel"));
             yield return CodeActionOffer.ByCommand(Messages.Of("action.finish-cancelled"), Commands.FinishMeeting, ("outcome", "cancelled"));
             yield return CodeActionOffer.ByCommand(Messages.Of("action.prepare"), Commands.PrepareSession);
+            foreach (LocalDate day in LaterDays(context))
+                yield return MoveTo(day, context);
             yield break;
         }
         if (context.Session.Finished is not null)

@@ -37,10 +37,10 @@ internal static partial class DueOffers
         IReadOnlyList<Edit> also = EmptyElsewhere(line, replace);
         foreach (DueSuggestion day in DueSuggestions.For(typed, ItemDays.Question(context)))
         {
-            string label = $"{day.Phrase}: {DateLabel.Of(day.Date, context.Calendar)}";
-            offers.Add(Offer(label, Written(day.InsertText), day.InsertText, before, replace, also));
+            string label = DateLabel.Of(day.Date, context.Calendar);
+            offers.Add(Offer($"{day.Phrase}: {label}", Written(day.InsertText), day.InsertText, before, replace, also));
             if (day.InsertWord is { } word && !isBracketed)
-                offers.Add(Offer(Messages.Of("complete.due-next", word, DateLabel.Of(day.Date, context.Calendar)), Written(word), word, before, replace, also));
+                offers.Add(Offer(Messages.Of("complete.due-next", word, label), Written(word), word, before, replace, also));
         }
         return offers.Count == 0 ? null : new CompletionOffers(offers, true);
     }

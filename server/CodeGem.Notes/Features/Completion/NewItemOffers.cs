@@ -22,14 +22,15 @@ internal static partial class NewItemOffers
         string after = line.After;
         int close = !isClosed && box.Success && Closing().Match(after) is { Success: true } found ? found.Length : 0;
         string rest = after[close..];
-        bool isLink = (isClosed || close > 0) ? match.Groups["space"].Length == 0 && rest.Length > 0 && rest[0] is '(' or '[' or ':' : rest.Contains(']', StringComparison.Ordinal);
-        if (isLink)
+        if (isClosed || close > 0 ? match.Groups["space"].Length == 0 && IsLinkEnd(rest) : rest.Contains(']', StringComparison.Ordinal))
             return null;
         int start = line.Span.Start + (bullet.Success ? bullet.Index : box.Index);
         var place = new Place(new Span(start, line.Span.Start + line.Before.Length + close + rest.TrimEnd().Length), line.TypedFrom(start),
             bullet.Success ? bullet.Value : "-", rest.Trim(), line.HasSnippets);
         return new CompletionOffers(Offers(line, place), true);
     }
+
+    private static bool IsLinkEnd(string rest) => rest.Length > 0 && rest[0] is '(' or '[' or ':';
 
     private static List<CompletionOffer> Offers(TypedLine line, Place place)
     {
@@ -79,7 +80,8 @@ internal static partial class NewItemOffers
         private string Filter(string label) => Typed + (Typed.EndsWith('[') ? "] " : " ") + label;
     }
 
-    [GeneratedRegex(@"^[ \t]*(?:(?<bullet>[-*+]|[0-9]{1,9}[.)])(?<gap>[ \t]*))?(?<box>\[[ \t]?(?<close>\](?<space>[ \t]*))?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ \t]*(?:(?<bullet>[-*+]|[0-9]{1,9}[.)])(?<gap>[ \t]*))?(?<box>\[[ \t]?(?<close>\](?<space>[ \t]*))?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Begun();
 
     [GeneratedRegex(@"^[ \t]?\]", RegexOptions.CultureInvariant)]

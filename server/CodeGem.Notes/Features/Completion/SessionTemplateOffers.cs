@@ -20,20 +20,23 @@ internal static class SessionTemplateOffers
     public static CompletionOffers Offer(TypedLine line, NoteLookup? lookup)
     {
         NoteContext context = line.Context;
+        if (NotePath.FileName(context.Path) == NotePath.ClientFile && !context.Practice.IsLoose)
+            return new CompletionOffers([ClientNote(line)], false);
         TemplateLibrary library = TemplateLibrary.With(context.Practice.Templates.Select(t => (t.Key, t.Value)));
         bool isTemplate = TemplateFiles.IsTemplate(context);
         string? likely = Likely(context.Folder, library);
         var last = LastSession.Before(context, DateOf(context), lookup);
         var offers = library.All
             .OrderByDescending(template => template.Name == likely)
-            .Select(template => Offer(line, template, isTemplate ? template.Source : NewNote(context, template, last)) with
+            .Select(template => Offer(line, template.Name, template.Title, isTemplate ? template.Source : NewNote(context, template, last)) with
             {
+                Documentation = MarkdownText.Escape(template.Description),
                 IsLikely = template.Name == likely,
             }).ToList();
         return new CompletionOffers(offers, false);
     }
 
-    private static CompletionOffer Offer(TypedLine line, Template template, string text)
+    private static CompletionOffer Offer(TypedLine line, string name, string title, string text)
     {
         SourceText source = line.Note.Source;
         int start = source.Text.StartsWith('\uFEFF') ? 1 : 0;
@@ -42,13 +45,21 @@ internal static class SessionTemplateOffers
         IEnumerable<Edit> around = new[] { new Span(start, replace.Start), new Span(replace.End, source.Length) }
             .Where(span => span.Length > 0).Select(Edit.Delete);
         string typed = source.Of(new Span(replace.Start, Math.Max(replace.Start, line.Offset)));
-        return new CompletionOffer(template.Title, OfferKind.Template, replace, text.ReplaceLineEndings(source.NewLine))
+        return new CompletionOffer(title, OfferKind.Template, replace, text.ReplaceLineEndings(source.NewLine))
         {
-            Detail = template.Name,
-            Documentation = MarkdownText.Escape(template.Description),
-            FilterText = $"{typed}{template.Name} {template.Title}",
+            Detail = name,
+            FilterText = $"{typed}{name} {title}",
             AlsoEdits = around.ToList(),
         };
+    }
+
+    private static CompletionOffer ClientNote(TypedLine line)
+    {
+        NoteContext context = line.Context;
+        bool isGroup = context.Path.StartsWith("groups/", StringComparison.Ordinal);
+        var choices = new NewClientChoices(context.Folder.Id, null) { Kind = isGroup ? "group" : null };
+        string text = NewClient.Text(ClientId(context.Folder), choices, context.Practice.Settings, context.Calendar.Today);
+        return Offer(line, isGroup ? "group" : "client", Messages.Of("complete.client-note"), text);
     }
 
     private static string NewNote(NoteContext context, Template template, LastSession? last)

@@ -52,7 +52,8 @@ internal static partial class SlashOffers
         });
     }
 
-    [GeneratedRegex(@"^[ \t]*(?:(?<bullet>[-*+]|[0-9]{1,9}[.)])[ \t]+)?(?<slash>/[\p{L}\p{Nd}-]{0,20}(?: [\p{L}\p{Nd} -]{0,60})?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ \t]*(?:(?<bullet>[-*+]|[0-9]{1,9}[.)])[ \t]+)?(?<slash>/[\p{L}\p{Nd}-]{0,20}(?: [\p{L}\p{Nd} -]{0,60})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 }
 

@@ -6,6 +6,9 @@ namespace CodeGem.Notes.Features;
 /// <summary>The values a front-matter key may have; what is put in replaces the value that stands there, and no comment behind it.</summary>
 internal static class ValueOffers
 {
+    /// <summary>A practice may have thousands of clients; those that fit what is typed come when it is.</summary>
+    private const int Most = 200;
+
     /// <param name="at">Where the value begins on the line; with the space behind the colon, when there is one.</param>
     public static CompletionOffers Offer(TypedLine line, FrontMatterKey key, int at, bool isMember)
     {
@@ -19,13 +22,15 @@ internal static class ValueOffers
         string bare = typed.TrimStart('"', '\'');
         var offers = values
             .Where(value => value.FollowsTyping || Typing.Begins(bare, value.Label))
+            .Take(Most)
             .Select(value => new CompletionOffer(value.Label, value.Kind, replace, gap + value.Text)
             {
                 Detail = value.Detail,
-                FilterText = Typing.Filter(typed, value.Text),
+                // Where the space behind the colon is put in too, it may as well be typed.
+                FilterText = gap.Length > 0 ? gap + value.Text : Typing.Filter(typed, value.Text),
                 IsLikely = value.IsLikely,
             }).ToList();
-        return new CompletionOffers(offers, values.Any(v => v.FollowsTyping));
+        return new CompletionOffers(offers, values.Count > Most || values.Any(v => v.FollowsTyping));
     }
 
     /// <summary>The value that stands behind the cursor, up to a comment; in a list in brackets the member only.</summary>

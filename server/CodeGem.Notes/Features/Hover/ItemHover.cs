@@ -14,6 +14,9 @@ internal static class ItemHover
 {
     private const string Arrow = " \u2192 ";
 
+    private static readonly (TokenKind Kind, string Key)[] Endings =
+        [(TokenKind.Done, "hover.done"), (TokenKind.Dropped, "hover.dropped"), (TokenKind.Moved, "hover.moved")];
+
     public static NoteHover? Of(NoteContext context, ActionItem item)
     {
         var text = new HoverText();
@@ -60,7 +63,7 @@ internal static class ItemHover
 
     private static void AddState(NoteContext context, ActionItem item, HoverText text)
     {
-        foreach ((TokenKind kind, string key) in new[] { (TokenKind.Done, "hover.done"), (TokenKind.Dropped, "hover.dropped"), (TokenKind.Moved, "hover.moved") })
+        foreach ((TokenKind kind, string key) in Endings)
         {
             if (FrontMatterValues.Date(item.Get(kind)) is { } day)
                 text.Line(key, DateLabel.Of(day, context.Calendar));
@@ -71,8 +74,9 @@ internal static class ItemHover
     {
         if (!item.IsAction || ItemHistory.Of(context, item) is not { } history)
             return;
+        string first = DateLabel.Short(history.FirstAgreed, context.Calendar.Today);
         if (item.Find(TokenKind.From) is not null)
-            text.Line(history.Carried == 1 ? "hover.carried-once" : "hover.carried", DateLabel.Short(history.FirstAgreed, context.Calendar.Today), history.Carried);
+            text.Line(history.Carried == 1 ? "hover.carried-once" : "hover.carried", first, history.Carried);
         if (history.Dues.Count > 1)
             text.Line("hover.put-off", string.Join(Arrow, history.Dues.Select(due => Day(due.Due, context))));
     }

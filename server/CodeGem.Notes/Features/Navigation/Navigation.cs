@@ -15,7 +15,8 @@ public static class Navigation
     /// <returns>Where the word under the cursor comes from; null where it names nothing that is known.</returns>
     public static NotePlace? Definition(NoteContext context, int offset, NoteLookup lookup) => Named.At(context, offset) switch
     {
-        Named.OfGoal goal when context.Folder.Goals.FirstOrDefault(g => g.Id == goal.Id) is { } known => new NotePlace(context.Folder.ClientNote, known.IdSpan),
+        Named.OfGoal goal when context.Folder.Goals.FirstOrDefault(g => g.Id == goal.Id) is { } known =>
+            new NotePlace(context.Folder.ClientNote, known.IdSpan),
         Named.OfClient client => ClientNote(context, client.Id),
         Named.OfSession session => Session(context, session, lookup),
         Named.OfItem { Item: var item } when FrontMatterValues.Date(item.Get(TokenKind.From)) is { } from =>

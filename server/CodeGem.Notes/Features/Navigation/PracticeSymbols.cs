@@ -54,7 +54,8 @@ public static class PracticeSymbols
         }
         foreach (SessionRecord session in client.Sessions.Reverse())
         {
-            yield return new PracticeSymbol($"{FrontMatterValues.Text(session.Date)} {session.Session.Topic ?? name}", PracticeSymbolKind.Session, name, session.Path, 0);
+            string title = $"{FrontMatterValues.Text(session.Date)} {session.Session.Topic ?? name}";
+            yield return new PracticeSymbol(title, PracticeSymbolKind.Session, name, session.Path, 0);
             foreach (ItemRecord item in session.Items.Where(i => i.IsOpen && i.Text.Length > 0))
                 yield return new PracticeSymbol(item.Text, PracticeSymbolKind.OpenItem, name, session.Path, item.Line);
         }
