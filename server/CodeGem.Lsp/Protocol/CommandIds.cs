@@ -5,6 +5,6 @@ public static class CommandIds
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "codegem.finishMeeting", "codegem.reopenMeeting", "codegem.newSession", "codegem.newClient", "codegem.newPractice", "codegem.showNote",
+        "codegem.finishMeeting", "codegem.reopenMeeting", "codegem.moveSession", "codegem.newSession", "codegem.newClient", "codegem.newPractice", "codegem.showNote",
     ];
 }
