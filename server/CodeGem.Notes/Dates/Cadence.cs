@@ -73,7 +73,8 @@ public sealed class Cadence : IEquatable<Cadence>
     /// <summary>
     /// The phrase, which reads as this cadence again; the RRULE where the language has no phrase for it.
     /// </summary>
-    public string ToPhrase(DateWords? words = null) => CadenceText.Write(this, words ?? DateWords.English) ?? Rrule.Prefix + Rrule.Write(this);
+    public string ToPhrase(DateWords? words = null) =>
+        CadenceText.Write(this, words ?? DateWords.English) ?? Rrule.Prefix + Rrule.Write(this);
 
     /// <summary>
     /// The rule without <c>RRULE:</c>, for this series exactly; empty when there is none. A clamping series that starts on the 29th to 31st
@@ -81,7 +82,7 @@ public sealed class Cadence : IEquatable<Cadence>
     /// </summary>
     public string ToRrule(LocalDate seriesStart) => IsNone ? "" : Rrule.WriteFor(this, seriesStart);
 
-    /// <summary>The series' dates in order, worked out as they are taken; without end unless the cadence has one or the calendar ends.</summary>
+    /// <summary>The series' dates in order, worked out as they are taken; as many as the cadence or the calendar has.</summary>
     public IEnumerable<LocalDate> Occurrences(LocalDate seriesStart) => new CadenceDates(this, seriesStart).All();
 
     /// <summary>The first date of the series strictly after a day; null when the series has ended.</summary>

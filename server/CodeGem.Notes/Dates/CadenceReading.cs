@@ -31,5 +31,6 @@ public sealed record CadenceReading(Cadence? Cadence, CadenceProblemKind Problem
 
     internal static CadenceReading Of(Cadence cadence) => new(cadence, CadenceProblemKind.None, default, "");
 
-    internal static CadenceReading Not(CadenceProblemKind problem, string text, Span part) => new(null, problem, part, text[part.Start..part.End]);
+    internal static CadenceReading Not(CadenceProblemKind problem, string text, Span part) =>
+        new(null, problem, part, text[part.Start..part.End]);
 }

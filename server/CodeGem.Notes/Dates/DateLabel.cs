@@ -5,8 +5,8 @@ using NodaTime;
 namespace CodeGem.Notes.Dates;
 
 /// <summary>
-/// How a date is shown to a person: the weekday and the distance always stand beside it, so that a misread date is seen. The words come from
-/// the language's table.
+/// How a date is shown to a person: the weekday and the distance always stand beside it, so that a misread date is seen. The words
+/// come from the language's table.
 /// </summary>
 public static class DateLabel
 {
@@ -18,8 +18,8 @@ public static class DateLabel
     }
 
     /// <summary>
-    /// The same, marked when nobody works then: <c>Fri 25 Dec (in 37 days) (holiday)</c>. A weekend needs no mark of its own here, its weekday
-    /// stands in front; <see cref="FreeDay"/> has one for places that show only a date.
+    /// The same, marked on a holiday: <c>Fri 25 Dec (in 37 days) (holiday)</c>. A weekend needs no mark of its own here, its
+    /// weekday stands in front; <see cref="FreeDay"/> has one for places that show only a date.
     /// </summary>
     public static string Of(LocalDate date, Calendar calendar, DateWords? words = null)
     {
@@ -32,11 +32,14 @@ public static class DateLabel
     {
         words ??= DateWords.English;
         string weekday = Weekday(date, words), month = words.Texts.Months[date.Month - 1];
-        return date.Year == today.Year ? Fill(words, "day", weekday, date.Day, month) : Fill(words, "day and year", weekday, date.Day, month, date.Year);
+        return date.Year == today.Year
+            ? Fill(words, "day", weekday, date.Day, month)
+            : Fill(words, "day and year", weekday, date.Day, month, date.Year);
     }
 
     /// <summary><c>Fri</c></summary>
-    public static string Weekday(LocalDate date, DateWords? words = null) => (words ?? DateWords.English).Texts.Weekdays[(int)date.DayOfWeek - 1];
+    public static string Weekday(LocalDate date, DateWords? words = null) =>
+        (words ?? DateWords.English).Texts.Weekdays[(int)date.DayOfWeek - 1];
 
     /// <summary><c>in 9 days</c>, <c>tomorrow</c>, <c>today</c>, <c>9 days ago</c>: whole days, however far.</summary>
     public static string Distance(LocalDate date, LocalDate today, DateWords? words = null)

@@ -40,11 +40,14 @@ public static class DateLines
         return text.ToString();
     }
 
+    private static void AppendTwo(StringBuilder line, int number) => line.Append((char)('0' + (number / 10))).Append((char)('0' + (number % 10)));
+
     private static void AppendIso(StringBuilder line, LocalDate date)
     {
-        int year = date.Year, month = date.Month, day = date.Day;
-        line.Append((char)('0' + (year / 1000))).Append((char)('0' + (year / 100 % 10))).Append((char)('0' + (year / 10 % 10))).Append((char)('0' + (year % 10)))
-            .Append('-').Append((char)('0' + (month / 10))).Append((char)('0' + (month % 10)))
-            .Append('-').Append((char)('0' + (day / 10))).Append((char)('0' + (day % 10)));
+        var (year, month, day) = date;
+        AppendTwo(line, year / 100);
+        AppendTwo(line, year % 100);
+        AppendTwo(line.Append('-'), month);
+        AppendTwo(line.Append('-'), day);
     }
 }

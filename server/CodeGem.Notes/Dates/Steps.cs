@@ -38,7 +38,8 @@ internal static class Steps
     public static LocalDate? Before(LocalDate date, int weekday) => Plus(date, -7 + ((weekday - (int)date.DayOfWeek + 7) % 7));
 
     /// <summary>The first day of the week the date is in.</summary>
-    public static LocalDate WeekOf(LocalDate date, IsoDayOfWeek weekStart) => date.PlusDays(-(((int)date.DayOfWeek - (int)weekStart + 7) % 7));
+    public static LocalDate WeekOf(LocalDate date, IsoDayOfWeek weekStart) =>
+        date.PlusDays(-(((int)date.DayOfWeek - (int)weekStart + 7) % 7));
 
     /// <summary>That weekday of the week that begins on a day.</summary>
     public static LocalDate InWeek(LocalDate weekStart, int weekday) => weekStart.PlusDays((weekday - (int)weekStart.DayOfWeek + 7) % 7);

@@ -15,12 +15,16 @@ public sealed record GoalScore(string Goal, decimal? Score, decimal? Value)
         var scores = new List<GoalScore>();
         foreach (ListEntry entry in note.Entries.Where(e => e.Section?.Kind == SectionKind.GoalProgress && e.Item is null))
         {
-            IReadOnlyList<ItemToken> tokens = TokenReader.Read(note.Text, entry.Content, note.Opaque);
-            if (tokens.FirstOrDefault(t => t.Kind == TokenKind.Goal) is { } goal)
-                scores.Add(new GoalScore(goal.Value, Amount(tokens, TokenKind.Score), Amount(tokens, TokenKind.Value)));
+            if (Of(TokenReader.Read(note.Text, entry.Content, note.Opaque)) is { } score)
+                scores.Add(score);
         }
         return scores;
     }
+
+    /// <summary>Null when no goal is named.</summary>
+    internal static GoalScore? Of(IReadOnlyList<ItemToken> tokens) => tokens.FirstOrDefault(t => t.Kind == TokenKind.Goal) is { } goal
+        ? new GoalScore(goal.Value, Amount(tokens, TokenKind.Score), Amount(tokens, TokenKind.Value))
+        : null;
 
     private static decimal? Amount(IReadOnlyList<ItemToken> tokens, TokenKind kind) =>
         FrontMatterValues.Amount(tokens.FirstOrDefault(t => t.Kind == kind)?.Value);

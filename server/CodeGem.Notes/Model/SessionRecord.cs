@@ -1,29 +1,53 @@
 using CodeGem.Notes.Reading;
-using CodeGem.Notes.Text;
 using NodaTime;
 
 namespace CodeGem.Notes.Model;
 
-/// <summary>A session as the practice remembers it: what other notes ask of it, and none of the text they do not.</summary>
-/// <param name="Path">From the practice's root, with <c>/</c> between the names.</param>
-/// <param name="Date">From the front matter, or the file's name where that says none.</param>
-/// <param name="Sequence">1, or the number behind the date in the file's name: <c>2026-11-30-2.md</c> is the second of its day.</param>
-public sealed record SessionRecord(string Path, LocalDate Date, int Sequence, Session Session)
+/// <summary>
+/// A session as the practice remembers it: what other notes ask of it, and none of the text they do not. A practice has a hundred thousand
+/// of these, so all but a few words of one is a single packed array; <see cref="Session"/>, <see cref="Items"/>, <see cref="Scores"/> and
+/// <see cref="Takeaways"/> are unpacked each time they are asked for, and whoever asks in a loop keeps the answer.
+/// </summary>
+public sealed record SessionRecord
 {
+    private readonly byte[] packed;
+
+    internal SessionRecord(string path, LocalDate date, int sequence, byte[] packed)
+    {
+        Path = path;
+        Date = date;
+        Sequence = sequence;
+        this.packed = packed;
+    }
+
+    /// <summary>From the practice's root, with <c>/</c> between the names.</summary>
+    public string Path { get; }
+
+    /// <summary>From the front matter, or the file's name where that says none.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>1, or the number behind the date in the file's name: <c>2026-11-30-2.md</c> is the second of its day.</summary>
+    public int Sequence { get; }
+
     public string FileName => NotePath.FileName(Path);
 
-    public SessionStatus? Status => Session.Status;
+    public SessionStatus? Status => SessionUnpacker.Status(packed);
 
-    public bool IsPlanned => Session.Status == SessionStatus.Planned;
+    public bool IsPlanned => Status == SessionStatus.Planned;
 
     /// <summary>The front matter cannot be trusted.</summary>
-    public bool IsBroken { get; init; }
+    public bool IsBroken => SessionUnpacker.IsBroken(packed);
 
-    public IReadOnlyList<ItemRecord> Items { get; init; } = [];
+    /// <summary>How many of <see cref="Items"/> are open; costs nothing to ask.</summary>
+    public int OpenItems => SessionUnpacker.OpenItems(packed);
 
-    public IReadOnlyList<GoalScore> Scores { get; init; } = [];
+    public Session Session => SessionUnpacker.Session(packed);
 
-    public IReadOnlyList<string> Takeaways { get; init; } = [];
+    public IReadOnlyList<ItemRecord> Items => SessionUnpacker.Items(packed);
+
+    public IReadOnlyList<GoalScore> Scores => SessionUnpacker.Scores(packed);
+
+    public IReadOnlyList<string> Takeaways => SessionUnpacker.Takeaways(packed);
 
     /// <summary>Null when the note is no session, or neither its front matter nor its name says a date.</summary>
     public static SessionRecord? From(string path, Note note)
@@ -32,14 +56,21 @@ public sealed record SessionRecord(string Path, LocalDate Date, int Sequence, Se
         Session session = Session.Read(note.FrontMatter);
         if (note.Kind != NoteKind.Session || (session.Date ?? name?.Date) is not { } date)
             return null;
-        return new SessionRecord(path, date, name?.Sequence ?? 1, session)
-        {
-            IsBroken = note.FrontMatter.IsBroken,
-            Items = note.Actions.Select(item => ItemRecord.Of(note, item)).ToList(),
-            Scores = GoalScore.Read(note),
-            Takeaways = SectionPoints.Read(note, SectionKind.KeyTakeaways).Select(p => p.Text).ToList(),
-        };
+        var packer = new SessionPacker();
+        packer.Add(SessionHead.Of(session, note.FrontMatter.IsBroken));
+        foreach (ActionItem item in note.Actions)
+            packer.AddItem(ItemRecord.Of(item));
+        foreach (GoalScore score in GoalScore.Read(note))
+            packer.AddScore(score);
+        foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.KeyTakeaways))
+            packer.AddTakeaway(System.Text.Encoding.UTF8.GetBytes(point.Text));
+        return new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack());
     }
+
+    public bool Equals(SessionRecord? other) => other is not null && Path == other.Path && Date == other.Date
+        && Sequence == other.Sequence && packed.AsSpan().SequenceEqual(other.packed);
+
+    public override int GetHashCode() => HashCode.Combine(Path, Date, Sequence, packed.Length);
 }
 
 /// <summary>An action item as the practice remembers it. Line is zero-based.</summary>
@@ -47,7 +78,12 @@ public sealed record ItemRecord(ItemState State, string Text, string? Owner, str
 {
     public bool IsOpen => State == ItemState.Open;
 
-    public static ItemRecord Of(Note note, ActionItem item) => new(
-        item.State, item.Text, item.Get(TokenKind.Owner), item.Get(TokenKind.Due), item.Get(TokenKind.Goal),
-        FrontMatterValues.Date(item.Get(TokenKind.From)), FrontMatterValues.Date(item.Get(TokenKind.Moved)), item.Entry.FirstLine);
+    public static ItemRecord Of(ActionItem item) => Of(item.State, item.Text, item.Tokens, item.Entry.FirstLine);
+
+    internal static ItemRecord Of(ItemState state, string text, IReadOnlyList<ItemToken> tokens, int line)
+    {
+        string? Get(TokenKind kind) => tokens.FirstOrDefault(t => t.Kind == kind)?.Value;
+        return new ItemRecord(state, text, Get(TokenKind.Owner), Get(TokenKind.Due), Get(TokenKind.Goal),
+            FrontMatterValues.Date(Get(TokenKind.From)), FrontMatterValues.Date(Get(TokenKind.Moved)), line);
+    }
 }

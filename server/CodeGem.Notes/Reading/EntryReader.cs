@@ -62,7 +62,7 @@ internal sealed class EntryReader(SourceText source, NoteKind kind, IReadOnlyLis
         var box = new Span(entry.Content.Start, entry.Content.Start + 3);
         Span rest = Trim(new Span(box.End, entry.Content.End));
         IReadOnlyList<ItemToken> tokens = TokenReader.Read(source.Text, rest, opaque);
-        return new ActionItem(box, content[1], rest, tokens, TextWithout(rest, tokens), entry, IsAction(entry.Section));
+        return new ActionItem(box, content[1], rest, tokens, TextWithout(source.Text, rest, tokens), entry, IsAction(entry.Section));
     }
 
     private bool IsAction(Section? section) =>
@@ -70,42 +70,43 @@ internal sealed class EntryReader(SourceText source, NoteKind kind, IReadOnlyLis
 
     private bool IsOpaque(int offset) => opaque.Cover(offset);
 
-    private string TextWithout(Span rest, IReadOnlyList<ItemToken> tokens)
+    /// <summary>The words that are no tokens, one space between them.</summary>
+    internal static string TextWithout(string text, Span rest, IReadOnlyList<ItemToken> tokens)
     {
         var words = new List<string>();
         int at = rest.Start;
-        foreach (ItemToken token in tokens.Where(t => !IsName(t, rest, tokens)))
+        foreach (ItemToken token in tokens.Where(t => !IsName(text, t, rest, tokens)))
         {
-            AddWords(words, new Span(at, Math.Max(at, token.Span.Start)));
+            AddWords(text, words, new Span(at, Math.Max(at, token.Span.Start)));
             at = Math.Max(at, token.Span.End);
         }
-        AddWords(words, new Span(at, Math.Max(at, rest.End)));
+        AddWords(text, words, new Span(at, Math.Max(at, rest.End)));
         return string.Join(' ', words);
     }
 
     /// <summary>"Ask @sam about it": in the middle of a sentence only the three whom every practice knows are owners for certain.</summary>
-    private bool IsName(ItemToken token, Span rest, IReadOnlyList<ItemToken> tokens)
+    private static bool IsName(string text, ItemToken token, Span rest, IReadOnlyList<ItemToken> tokens)
     {
         if (token.Kind != TokenKind.Owner || token.Value is "client" or "coach" or "sponsor")
             return false;
-        return !IsBare(new Span(rest.Start, token.Span.Start), tokens) && !IsBare(new Span(token.Span.End, rest.End), tokens);
+        return !IsBare(text, new Span(rest.Start, token.Span.Start), tokens) && !IsBare(text, new Span(token.Span.End, rest.End), tokens);
     }
 
     /// <summary>Holds tokens and spaces only.</summary>
-    private bool IsBare(Span span, IReadOnlyList<ItemToken> tokens)
+    private static bool IsBare(string text, Span span, IReadOnlyList<ItemToken> tokens)
     {
         int at = span.Start;
         foreach (ItemToken token in tokens.Where(t => span.Contains(t.Span)))
         {
-            if (!source.Slice(new Span(at, token.Span.Start)).IsWhiteSpace())
+            if (!text.AsSpan(at, token.Span.Start - at).IsWhiteSpace())
                 return false;
             at = token.Span.End;
         }
-        return source.Slice(span with { Start = at }).IsWhiteSpace();
+        return text.AsSpan(at, span.End - at).IsWhiteSpace();
     }
 
-    private void AddWords(List<string> words, Span span) =>
-        words.AddRange(source.Of(span).Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+    private static void AddWords(string text, List<string> words, Span span) =>
+        words.AddRange(text.Substring(span.Start, span.Length).Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
 
     private Span Trim(Span span)
     {

@@ -9,7 +9,8 @@ namespace CodeGem.Notes.Reading;
 /// </summary>
 internal static class TokenReader
 {
-    private static readonly (string Word, TokenKind Kind)[] Keys =
+    /// <summary>The words the house writes before a colon, in any case.</summary>
+    internal static readonly (string Word, TokenKind Kind)[] HouseKeys =
     [
         ("due", TokenKind.Due), ("done", TokenKind.Done), ("dropped", TokenKind.Dropped), ("moved", TokenKind.Moved),
         ("from", TokenKind.From), ("goal", TokenKind.Goal), ("score", TokenKind.Score), ("value", TokenKind.Value),
@@ -101,7 +102,7 @@ internal static class TokenReader
 
     private static ItemToken? ReadKey(string text, Span rest)
     {
-        foreach ((string word, TokenKind kind) in Keys)
+        foreach ((string word, TokenKind kind) in HouseKeys)
         {
             if (!StartsWith(text, rest, word) || rest.Start + word.Length >= rest.End || text[rest.Start + word.Length] != ':')
                 continue;

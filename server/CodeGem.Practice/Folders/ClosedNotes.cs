@@ -1,15 +1,24 @@
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
+using CodeGem.Notes.Scanning;
 using CodeGem.Practice.Files;
 
 namespace CodeGem.Practice.Folders;
 
-/// <summary>Reads notes no editor has open, as far as other notes ask about them. Never throws.</summary>
-internal static class ClosedNotes
+/// <summary>
+/// Reads notes no editor has open, as far as other notes ask about them. Never throws. Keeps one buffer and one scanner for all it reads,
+/// so each thread has its own.
+/// </summary>
+internal sealed class ClosedNotes
 {
-    /// <summary>What a session note says; null when it is none.</summary>
-    public static SessionRecord? Session(string fullPath, string path) =>
-        NoteFile.Read(fullPath) is { Text.Length: > 0 } file ? SessionRecord.From(path, NoteReader.Read(file.Text)) : null;
+    private readonly NoteScanner scanner = new();
+    private readonly FileBuffer buffer = new();
+
+    /// <summary>What a session note says; null when it is none, or cannot be read.</summary>
+    /// <param name="path">From the root.</param>
+    /// <param name="isPlain">The folder said it is a file.</param>
+    public SessionRecord? Session(string root, string path, bool isPlain = false) =>
+        buffer.TryRead(root, path, isPlain, out ReadOnlySpan<byte> bytes) ? scanner.Read(path, bytes) : null;
 
     /// <summary>The folder with what its client.md says, or with nothing where that is missing or no client's.</summary>
     public static ClientFolder WithClient(ClientFolder folder, string fullPath)

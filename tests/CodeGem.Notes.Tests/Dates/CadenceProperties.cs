@@ -75,5 +75,6 @@ public class CadenceProperties
 
     [Fact]
     public void Reading_never_throws() =>
-        Gen.OneOf(Gen.String[Gen.Char[" abcdeikmnorstuwyFREQWKLBY=;:,-0123456789"], 0, 60], Gen.String).Sample(text => _ = Cadence.Parse(text), iter: 20_000);
+        Gen.OneOf(Gen.String[Gen.Char[" abcdeikmnorstuwyFREQWKLBY=;:,-0123456789"], 0, 60], Gen.String)
+            .Sample(text => _ = Cadence.Parse(text), iter: 20_000);
 }

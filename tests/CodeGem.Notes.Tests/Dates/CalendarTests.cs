@@ -5,7 +5,8 @@ namespace CodeGem.Notes.Tests.Dates;
 
 public class CalendarTests
 {
-    private static readonly Calendar Calendar = new(new LocalDate(2026, 12, 23)) { Holidays = new HashSet<LocalDate> { new(2026, 12, 25), new(2027, 1, 1) } };
+    private static readonly Calendar Calendar =
+        new(new LocalDate(2026, 12, 23)) { Holidays = new HashSet<LocalDate> { new(2026, 12, 25), new(2027, 1, 1) } };
 
     [Theory]
     [InlineData("2026-12-23", true)]

@@ -29,5 +29,6 @@ public class DateLabelTests
     }
 
     [Fact]
-    public void The_ends_of_the_calendar_have_labels() => Assert.Equal("Fri 31 Dec 9999 (in 2912121 days)", DateLabel.Of(LocalDate.MaxIsoValue, Table.Wednesday));
+    public void The_ends_of_the_calendar_have_labels() =>
+        Assert.Equal("Fri 31 Dec 9999 (in 2912121 days)", DateLabel.Of(LocalDate.MaxIsoValue, Table.Wednesday));
 }

@@ -62,7 +62,8 @@ public class DueSuggestionTests
 
     [Fact]
     public void Without_an_agreed_session_none_is_offered() =>
-        Assert.DoesNotContain(DueSuggestions.For("", Table.Said(Table.Wednesday)), suggestion => suggestion.Phrase.Contains("session", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            DueSuggestions.For("", Table.Said(Table.Wednesday)), suggestion => suggestion.Phrase.Contains("session", StringComparison.Ordinal));
 
     [Fact]
     public void Both_readings_of_an_ambiguous_date_come_first() =>

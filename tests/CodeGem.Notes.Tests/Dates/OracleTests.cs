@@ -1,4 +1,5 @@
 using CodeGem.Notes.Dates;
+using NodaTime;
 
 namespace CodeGem.Notes.Tests.Dates;
 
@@ -43,8 +44,8 @@ public class OracleTests
             string[] parts = line.Split('|', StringSplitOptions.TrimEntries);
             string[] expected = parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Cadence cadence = Cadence.Parse(parts[0]).Cadence!;
-            IEnumerable<string> dates = cadence.Occurrences(Table.Date(parts[1])).TakeWhile(date => date.Year <= 2200).Take(Math.Max(expected.Length, 1)).Select(Table.Iso);
-            Assert.Equal((parts[0], parts[2]), (parts[0], string.Join(' ', dates)));
+            IEnumerable<LocalDate> dates = cadence.Occurrences(Table.Date(parts[1])).TakeWhile(date => date.Year <= 2200);
+            Assert.Equal((parts[0], parts[2]), (parts[0], string.Join(' ', dates.Take(Math.Max(expected.Length, 1)).Select(Table.Iso))));
         }
     }
 }

@@ -92,7 +92,7 @@ public class PhraseProblemTests
     public void A_note_from_the_ends_of_the_calendar_is_read_without_counting(string day)
     {
         DateQuestion question = Table.Said(Table.Date(day));
-        foreach (string phrase in Table.Lines("phrases.txt").Where(line => line.Contains(" = ", StringComparison.Ordinal)).Select(line => line[..line.IndexOf(" = ", StringComparison.Ordinal)]))
+        foreach (string phrase in Table.Phrases())
             _ = DatePhrase.Read(phrase, question);
         Assert.Equal(DateProblemKind.OutOfCalendar, DatePhrase.Read("friday", question).Problem.Kind);
         Assert.Equal(new LocalDate(2026, 11, 30), DatePhrase.Read("2026-11-30", question).Best);

@@ -11,14 +11,24 @@ internal static class Table
 
     public static IEnumerable<string> Lines(string name) => LinesOf("Dates/" + name);
 
+    /// <summary>Every phrase of the table, whatever it means and whenever it is said.</summary>
+    public static IEnumerable<string> Phrases() => Lines("phrases.txt").Where(line => !line.StartsWith('[')).Select(Phrase);
+
+    /// <summary>The phrase of a line of the table.</summary>
+    public static string Phrase(string line) => line[..line.LastIndexOf(" = ", StringComparison.Ordinal)];
+
     /// <summary>What an independent engine answered; see tests/oracles.</summary>
     public static IEnumerable<string> Oracle(string name) => LinesOf("oracles/" + name);
+
+    /// <summary>The page for coaches.</summary>
+    public static IEnumerable<string> Page() => LinesOf("docs/dates.md");
 
     private static IEnumerable<string> LinesOf(string name)
     {
         using Stream stream = typeof(Table).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim('\r')).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
+        string[] lines = reader.ReadToEnd().Split('\n');
+        return [.. lines.Select(line => line.Trim('\r')).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
     }
 
     public static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).GetValueOrThrow();

@@ -12,7 +12,7 @@ public class TrapTests
         string[] traps = [.. Table.Lines("traps.txt")];
         Assert.True(traps.Length >= 300);
         Assert.Equal([], traps.Where(trap => DateLines.Answer(trap, question) != DateLines.NoDate));
-        Assert.Equal([], traps.Where(trap => DatePhrase.IsPhrase(trap) && DatePhrase.Read(trap, question).Problem.Kind == DateProblemKind.Unread));
+        Assert.Equal([], traps.Where(trap => DatePhrase.IsPhrase(trap, isProse: true) && DatePhrase.Read(trap, question).Problem.Kind == DateProblemKind.Unread));
     }
 
     [Fact]

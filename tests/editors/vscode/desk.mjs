@@ -31,6 +31,7 @@ export async function atDesk(options, work) {
     await work(here);
   } catch (error) {
     await here.workbench.shot('failed');
+    console.error(here.log());
     throw error;
   } finally {
     await here.clear();
@@ -57,7 +58,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
   return {
     folder,
     workbench,
-    open: note => workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note)),
+    open: note => (note === undefined ? workbench.open(vscode.page(folder)) : workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note))),
     read: file => readFileSync(path.join(folder, file), 'utf8'),
     exists: file => existsSync(path.join(folder, file)),
     heard: () => (existsSync(heard) ? readFileSync(heard) : Buffer.alloc(0)),

@@ -18,6 +18,7 @@ test('a session is written with help and finished, and the next one is set up to
     await workbench.lens('Finish meeting').waitFor();
     assert.equal(await workbench.squiggles().count(), 0, 'a planned session is quiet');
     await workbench.shot('the session of today');
+    assert.ok(await workbench.status('is ready').isVisible());
 
     await workbench.focusEditor();
     await workbench.endOfLine(lineAfter(here.read(today), '## Action items'));
@@ -42,9 +43,9 @@ test('a session is written with help and finished, and the next one is set up to
     await workbench.type('Send the alarm list');
     await workbench.press('Tab');
     await workbench.type('2026-11-31');
-    await workbench.press('Escape');
     await workbench.squiggles().first().waitFor();
-    await workbench.quickFix('30 Nov');
+    await workbench.press('Escape');
+    await workbench.quickFix(/Due .*(30 Nov|2026-11-30)/, 'of the date');
     await workbench.line('alarm list @coach due:2026-11-30').waitFor();
     await workbench.squiggles().first().waitFor({ state: 'detached' });
     await workbench.shot('the date is put right');
@@ -61,10 +62,20 @@ test('a session is written with help and finished, and the next one is set up to
     assert.equal(await workbench.toasts().count(), 0, 'nothing is in the way');
 
     await workbench.openFile('2026-11-16.md');
-    await workbench.lens('Next').waitFor();
+    await workbench.press('Control+Home', workbench.lens('Next'));
     await workbench.shot('the finished session');
+
+    await workbench.run('CodeGem: Reopen Meeting');
+    await here.until(() => here.read(today) === reopened(expected(today)));
+    assert.equal(here.exists(next), false, 'a next note nobody wrote in goes');
+    await workbench.shot('the meeting reopened');
   });
 });
+
+/** The note before it was finished; only the next date that was filled in stays. */
+function reopened(finished) {
+  return finished.replace(/^finished: .*\n/m, '').replace('status: done', 'status: planned').replaceAll('[>]', '[ ]').replace(/ moved:2026-11-30$/gm, '');
+}
 
 /** The number (from 1) of the last line under a heading that holds text. */
 function lineAfter(text, heading) {

@@ -15,6 +15,7 @@ export class Workbench {
   async open(address, note) {
     await this.page.goto(address, { waitUntil: 'domcontentloaded' });
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    if (note === undefined) return;
     await this.tab(note).waitFor({ timeout: 60_000 });
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience });
   }
@@ -98,6 +99,8 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden', timeout: patience });
     await this.page.locator('.statusbar-item').filter({ hasText: new RegExp(`Ln ${number},`) }).waitFor({ timeout: patience });
+    // In a line that is wrapped on the screen the first End stops at the end of the row.
+    await this.page.keyboard.press('End');
     await this.page.keyboard.press('End');
   }
 
@@ -145,6 +148,23 @@ export class Workbench {
     await this.activeTab(name).waitFor({ timeout: patience });
   }
 
+  /** Answers the question on the screen. */
+  async answer(question, text) {
+    await this.page.locator('.quick-input-widget:visible').filter({ hasText: question }).waitFor({ timeout: patience });
+    await this.quickInput.fill(text);
+    await this.shot(question);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget:visible').filter({ hasText: question }).waitFor({ state: 'hidden', timeout: patience });
+  }
+
+  /** Chooses from the list on the screen. */
+  async choose(question, row) {
+    await this.page.locator(`.quick-input-widget:visible .quick-input-box input[placeholder*="${question}"]`).waitFor({ timeout: patience });
+    await this.quickPickRow(row).waitFor({ timeout: patience });
+    await this.shot(question);
+    await this.quickPickRow(row).click();
+  }
+
   /** The titles in the palette that begin with a text; there must be one. */
   async palette(text) {
     await this.openPalette(text);
@@ -155,10 +175,11 @@ export class Workbench {
   }
 
   /** Applies an entry of the light bulb's menu at the cursor. */
-  async quickFix(text) {
+  async quickFix(text, name) {
+    await this.press('Control+.', this.page.locator('.action-widget .monaco-list-row.action').first());
     const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: text }).first();
-    await this.press('Control+.', row);
-    await this.shot(`quick fix ${text}`);
+    await row.waitFor({ timeout: patience });
+    await this.shot(`quick fix ${name}`);
     await row.click();
     await row.waitFor({ state: 'hidden', timeout: patience });
   }

@@ -28,7 +28,7 @@ internal static class CadencePhrase
             return CadenceReading.Of(Cadence.AdHoc);
         bool hasLimit = match.Frames[1].Rule is not null;
         if ((hasLimit ? Limited(parts, match) : parts) is not { } limited)
-            return CadenceReading.Not(CadenceProblemKind.Unread, text, new Span(LimitStart(match), end));
+            return CadenceReading.Not(CadenceProblemKind.Unread, text, new Span(tokens[match.Frames[1].At].Start, end));
         return NeverHappens(limited)
             ? CadenceReading.Not(CadenceProblemKind.NeverHappens, text, new Span(tokens[0].Start, end))
             : CadenceReading.Of(new Cadence(limited with { WeekStart = weekStart }));
@@ -42,7 +42,7 @@ internal static class CadencePhrase
     /// <summary>Null for no series.</summary>
     private static CadenceParts? Parts(in Frame frame)
     {
-        int interval = frame.Rule!.Amount ?? frame.Number;
+        int interval = frame.Rule!.Amount ?? (frame.Number > 0 ? frame.Number : frame.Ordinal);
         switch (frame.Rule.Meaning)
         {
             case Meaning.None:
@@ -50,26 +50,31 @@ internal static class CadencePhrase
             case Meaning.Plain:
                 return Plain(interval * Math.Max(frame.UnitSize, 1), frame.UnitSaid);
             case Meaning.WorkingWeek:
-                return new CadenceParts { Frequency = Frequency.Weekly, ByDay = [.. Enumerable.Range(1, 5).Select(day => new WeekdayOfPeriod(0, (IsoDayOfWeek)day))] };
+                return Weekly(1, [.. Enumerable.Range(1, 5).Select(day => new WeekdayOfPeriod(0, (IsoDayOfWeek)day))]);
             case Meaning.Weekdays:
-                return new CadenceParts { Frequency = Frequency.Weekly, Interval = interval, ByDay = Days(frame.Weekdays, 1u, _ => 0) };
+                return Weekly(interval, Days(frame.Weekdays, 1u, _ => 0));
             case Meaning.NthWeekdays:
-                return new CadenceParts { Frequency = Frequency.Monthly, Interval = interval, ByDay = Days(frame.Weekdays, frame.Ordinals, nth => nth == 0 ? -1 : nth) };
+                uint nths = frame.Rule.Name switch { "first" => 1u << 1, "last" => 1u, _ => frame.Ordinals };
+                return Monthly(interval) with { ByDay = Days(frame.Weekdays, nths, OrLast) };
             case Meaning.MonthDays:
                 uint days = frame.Day > 0 ? 1u << frame.Day : frame.Ordinals;
-                return new CadenceParts { Frequency = Frequency.Monthly, Interval = interval, ByMonthDay = [.. Bits(days).Select(day => day == 0 ? -1 : day)] };
+                return Monthly(interval) with { ByMonthDay = [.. Bits(days).Select(OrLast)] };
             case Meaning.YearDay:
-                return new CadenceParts { Frequency = Frequency.Yearly, Interval = interval, ByMonth = [frame.Month], ByMonthDay = [frame.Day] };
+                return Yearly(interval, frame.Month) with { ByMonthDay = [frame.Day] };
             default:
-                return new CadenceParts
-                {
-                    Frequency = Frequency.Yearly,
-                    Interval = interval,
-                    ByMonth = [frame.Month],
-                    ByDay = [new WeekdayOfPeriod(frame.Ordinal, (IsoDayOfWeek)frame.Weekday)],
-                };
+                return Yearly(interval, frame.Month) with { ByDay = [new WeekdayOfPeriod(frame.Ordinal, (IsoDayOfWeek)frame.Weekday)] };
         }
     }
+
+    private static CadenceParts Weekly(int interval, IReadOnlyList<WeekdayOfPeriod> days) =>
+        new() { Frequency = Frequency.Weekly, Interval = interval, ByDay = days };
+
+    private static CadenceParts Monthly(int interval) => new() { Frequency = Frequency.Monthly, Interval = interval };
+
+    private static CadenceParts Yearly(int interval, int month) => new() { Frequency = Frequency.Yearly, Interval = interval, ByMonth = [month] };
+
+    /// <summary>Bit 0 stands for the last.</summary>
+    private static int OrLast(int nth) => nth == 0 ? -1 : nth;
 
     private static CadenceParts Plain(int interval, CalendarUnit unit) => unit switch
     {
@@ -124,34 +129,17 @@ internal static class CadencePhrase
         return same && once && amount % parts.Interval == 0 ? parts with { Count = amount / parts.Interval } : null;
     }
 
+    /// <summary>The date, when it is the same on whatever day it is said: "until friday" is no end for a series.</summary>
     private static LocalDate? Until(PhraseMatch match)
     {
-        ref readonly Frame date = ref match.Frames[2];
-        bool hasYear = date.Rule!.Meaning switch
-        {
-            Meaning.Iso => true,
-            Meaning.Numeric => match.Tokens[date.Numeric].C > 0,
-            _ => date.Year > 0,
-        };
-        if (!hasYear)
-            return null;
-        var anyDay = new LocalDate(2000, 1, 1);
-        Answer answer = new PhraseMeaning(match, new DateQuestion(anyDay, new Calendar(anyDay)), anyDay).Read(2);
-        return answer.Problem == DateProblemKind.None && answer.Warning == DateWarning.None && answer.Readings.Count > 0 ? answer.Readings[0].Date : null;
+        LocalDate? end = SaidOn(match, new LocalDate(2001, 2, 3));
+        return end is not null && end == SaidOn(match, new LocalDate(2014, 8, 21)) ? end : null;
     }
 
-    /// <summary>Where the limit's words begin: behind what the cadence alone would take.</summary>
-    private static int LimitStart(PhraseMatch match)
+    private static LocalDate? SaidOn(PhraseMatch match, LocalDate day)
     {
-        ReadOnlySpan<Token> tokens = match.Tokens;
-        Rule limit = match.Frames[1].Rule!;
-        for (int i = tokens.Length - 1; i > 0; i--)
-        {
-            Span<Frame> frames = new Frame[2 * PhraseMatch.Deepest];
-            var tail = new PhraseMatch(match.Words, [], tokens[i..], frames);
-            if (tail.Whole(Root.Limits) && tail.Frames[0].Rule == limit && (i == 0 || !new PhraseMatch(match.Words, [], tokens[(i - 1)..], frames).Whole(Root.Limits)))
-                return tokens[i].Start;
-        }
-        return tokens[0].Start;
+        Answer answer = new PhraseMeaning(match, new DateQuestion(day, new Calendar(day)), day).Read(2);
+        bool certain = answer.Problem == DateProblemKind.None && answer.Warning == DateWarning.None;
+        return certain && answer.Readings.Count > 0 ? answer.Readings[0].Date : null;
     }
 }

@@ -37,7 +37,8 @@ internal static class CadenceText
     private static string Every(Cadence cadence, DateWords words)
     {
         string unit = cadence.Frequency switch { Frequency.Daily => "day", Frequency.Weekly => "week", Frequency.Monthly => "month", _ => "year" };
-        return words.Texts.Find($"cadence text.every {cadence.Interval.ToString(CultureInfo.InvariantCulture)} {unit}") ?? Text(words, "every " + unit, cadence.Interval);
+        return words.Texts.Find(string.Create(CultureInfo.InvariantCulture, $"cadence text.every {cadence.Interval} {unit}"))
+            ?? Text(words, "every " + unit, cadence.Interval);
     }
 
     private static string Weekly(Cadence cadence, DateWords words)
@@ -54,7 +55,8 @@ internal static class CadenceText
         if (cadence.ByMonthDay.Any(day => day < -1))
             return null;
         // The last day stands first among the numbers and last in the sentence.
-        IEnumerable<string> days = cadence.ByMonthDay.OrderBy(day => day < 0 ? 99 : day).Select(day => day < 0 ? Text(words, "last day") : words.Texts.Ordinals[day - 1]);
+        IEnumerable<string> days = cadence.ByMonthDay.OrderBy(day => day < 0 ? 99 : day)
+            .Select(day => day < 0 ? Text(words, "last day") : words.Texts.Ordinals[day - 1]);
         return Text(words, "on days", Every(cadence, words), Join(words, days));
     }
 
@@ -65,7 +67,8 @@ internal static class CadenceText
         IsoDayOfWeek[] weekdays = [.. cadence.ByDay.Select(day => day.Weekday).Distinct().Order()];
         if (nths.Length * weekdays.Length != cadence.ByDay.Count || nths.Any(nth => nth is 0 or < -1))
             return null;
-        return Text(words, "on nth weekdays", Every(cadence, words), Join(words, nths.Select(nth => Nth(words, nth))), Join(words, weekdays.Select(words.WeekdayName)));
+        string ordinals = Join(words, nths.Select(nth => Nth(words, nth))), days = Join(words, weekdays.Select(words.WeekdayName));
+        return Text(words, "on nth weekdays", Every(cadence, words), ordinals, days);
     }
 
     private static string? InYear(Cadence cadence, DateWords words)
@@ -73,9 +76,9 @@ internal static class CadenceText
         string month = words.MonthName(cadence.ByMonth[0]);
         if (cadence.ByDay.Count == 0 && cadence.ByMonthDay.Count == 1 && cadence.ByMonthDay[0] > 0)
             return Text(words, "on day of year", Every(cadence, words), cadence.ByMonthDay[0], month);
-        if (cadence.ByMonthDay.Count == 0 && cadence.ByDay.Count == 1 && cadence.ByDay[0].Nth is -1 or > 0)
-            return Text(words, "on nth weekday of year", Every(cadence, words), Nth(words, cadence.ByDay[0].Nth), words.WeekdayName(cadence.ByDay[0].Weekday), month);
-        return null;
+        if (cadence.ByMonthDay.Count > 0 || cadence.ByDay.Count != 1 || cadence.ByDay[0] is not { Nth: -1 or > 0 } day)
+            return null;
+        return Text(words, "on nth weekday of year", Every(cadence, words), Nth(words, day.Nth), words.WeekdayName(day.Weekday), month);
     }
 
     private static string Nth(DateWords words, int nth) => nth < 0 ? Text(words, "last") : words.Texts.Ordinals[nth - 1];

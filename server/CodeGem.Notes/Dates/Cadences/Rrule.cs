@@ -13,6 +13,8 @@ internal static class Rrule
 {
     public const string Prefix = "RRULE:";
 
+    private static readonly string[] Names = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH"];
+
     private static readonly string[] Weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
     public static bool Looks(string text)
@@ -87,44 +89,40 @@ internal static class Rrule
         {
             int end = text.IndexOf(';', start, rule.End - start);
             end = end < 0 ? rule.End : end;
-            yield return new Span(start, end);
+            if (end > start)
+                yield return new Span(start, end);
             start = end + 1;
         }
     }
 
     private static CadenceProblemKind ReadPart(string name, string value, ref CadenceParts parts)
     {
-        switch (name)
+        CadenceParts? read = name switch
         {
-            case "FREQ":
-                Frequency frequency = value switch { "DAILY" => Frequency.Daily, "WEEKLY" => Frequency.Weekly, "MONTHLY" => Frequency.Monthly, "YEARLY" => Frequency.Yearly, _ => Frequency.None };
-                parts = parts with { Frequency = frequency };
-                return frequency == Frequency.None ? CadenceProblemKind.Unsupported : CadenceProblemKind.None;
-            case "INTERVAL":
-                return Number(value, 1, 9999) is { } interval ? Good(parts with { Interval = interval }, ref parts) : CadenceProblemKind.BadValue;
-            case "COUNT":
-                return Number(value, 1, 99999) is { } count ? Good(parts with { Count = count }, ref parts) : CadenceProblemKind.BadValue;
-            case "UNTIL":
-                return Until(value) is { } until ? Good(parts with { Until = until }, ref parts) : CadenceProblemKind.BadValue;
-            case "WKST":
-                return Weekday(value) is { } start ? Good(parts with { WeekStart = start }, ref parts) : CadenceProblemKind.BadValue;
-            case "BYDAY":
-                return List<WeekdayOfPeriod>(value, DayOf) is { } days ? Good(parts with { ByDay = days }, ref parts) : CadenceProblemKind.BadValue;
-            case "BYMONTHDAY":
-                return List<int>(value, text => Number(text, -31, 31) is { } day and not 0 ? day : null) is { } monthDays
-                    ? Good(parts with { ByMonthDay = monthDays }, ref parts) : CadenceProblemKind.BadValue;
-            case "BYMONTH":
-                return List<int>(value, text => Number(text, 1, 12)) is { } months ? Good(parts with { ByMonth = months }, ref parts) : CadenceProblemKind.BadValue;
-            default:
-                return CadenceProblemKind.Unsupported;
-        }
-    }
-
-    private static CadenceProblemKind Good(CadenceParts read, ref CadenceParts parts)
-    {
+            "FREQ" => FrequencyOf(value) is { } frequency ? parts with { Frequency = frequency } : null,
+            "INTERVAL" => Number(value, 1, 9999) is { } interval ? parts with { Interval = interval } : null,
+            "COUNT" => Number(value, 1, 99999) is { } count ? parts with { Count = count } : null,
+            "UNTIL" => Until(value) is { } until ? parts with { Until = until } : null,
+            "WKST" => Weekday(value) is { } start ? parts with { WeekStart = start } : null,
+            "BYDAY" => List<WeekdayOfPeriod>(value, DayOf) is { } days ? parts with { ByDay = days } : null,
+            "BYMONTHDAY" => List<int>(value, MonthDayOf) is { } days ? parts with { ByMonthDay = days } : null,
+            "BYMONTH" => List<int>(value, text => Number(text, 1, 12)) is { } months ? parts with { ByMonth = months } : null,
+            _ => null,
+        };
+        if (read is null)
+            return name != "FREQ" && Names.Contains(name) ? CadenceProblemKind.BadValue : CadenceProblemKind.Unsupported;
         parts = read;
         return CadenceProblemKind.None;
     }
+
+    private static Frequency? FrequencyOf(string value) => value switch
+    {
+        "DAILY" => Frequency.Daily,
+        "WEEKLY" => Frequency.Weekly,
+        "MONTHLY" => Frequency.Monthly,
+        "YEARLY" => Frequency.Yearly,
+        _ => null,
+    };
 
     /// <summary>What RFC 5545 forbids of parts that are each allowed.</summary>
     private static CadenceReading Checked(CadenceParts parts, string text, Span rule)
@@ -156,7 +154,10 @@ internal static class Rrule
         Parts(text, rule).First(part => text.AsSpan(part.Start, part.Length).TrimStart().StartsWith(name + "=", StringComparison.OrdinalIgnoreCase));
 
     private static int? Number(string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number : null;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            ? number : null;
+
+    private static int? MonthDayOf(string text) => Number(text, -31, 31) is { } day and not 0 ? day : null;
 
     private static IsoDayOfWeek? Weekday(string text) => Array.IndexOf(Weekdays, text) is >= 0 and var index ? (IsoDayOfWeek)(index + 1) : null;
 
@@ -187,9 +188,10 @@ internal static class Rrule
     {
         if (value.Length is not (8 or 15 or 16) || !value.AsSpan(0, 8).ContainsOnlyDigits() || (value.Length > 8 && !IsTime(value.AsSpan(8))))
             return null;
-        int year = int.Parse(value.AsSpan(0, 4), CultureInfo.InvariantCulture), month = int.Parse(value.AsSpan(4, 2), CultureInfo.InvariantCulture),
-            day = int.Parse(value.AsSpan(6, 2), CultureInfo.InvariantCulture);
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        int digits = int.Parse(value.AsSpan(0, 8), CultureInfo.InvariantCulture);
+        int year = digits / 10_000, month = digits / 100 % 100, day = digits % 100;
+        bool exists = year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
+        return exists ? new LocalDate(year, month, day) : null;
     }
 
     private static bool IsTime(ReadOnlySpan<char> text) => text[0] == 'T' && text[1..7].ContainsOnlyDigits() && (text.Length == 7 || text[7] == 'Z');

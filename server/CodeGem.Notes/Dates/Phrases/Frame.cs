@@ -17,6 +17,9 @@ internal struct Frame
     public int UnitSize;
     public int SecondUnitSize;
 
+    /// <summary>The first of its words.</summary>
+    public int At;
+
     /// <summary>1 to 31, or -1 for "last"; 0 where none was said.</summary>
     public int Ordinal;
     public int Day;

@@ -74,7 +74,8 @@ internal ref struct Lexer(ReadOnlySpan<char> text, DateWords words, Span<Token> 
     {
         if (!char.IsAsciiDigit(At(at + 1)) || !char.IsAsciiDigit(At(at + 2)) || char.IsLetterOrDigit(At(at + 3)))
             return Junk(at);
-        return Push(new Token { Kind = TokenKind.ShortYear, Start = at, End = at + 3, Word = -1, A = ((text[at + 1] - '0') * 10) + text[at + 2] - '0' });
+        int year = ((text[at + 1] - '0') * 10) + text[at + 2] - '0';
+        return Push(new Token { Kind = TokenKind.ShortYear, Start = at, End = at + 3, Word = -1, A = year });
     }
 
     private bool Letters(bool joined)
@@ -105,7 +106,8 @@ internal ref struct Lexer(ReadOnlySpan<char> text, DateWords words, Span<Token> 
     private bool Join(Word word)
     {
         char next = At(at + 1);
-        if (At(at) == '-' ? char.IsLetter(next) || (word.Month > 0 && char.IsAsciiDigit(next)) : At(at) == '/' && word.Month > 0 && char.IsAsciiDigit(next))
+        bool beforeNumber = word.Month > 0 && At(at) is '-' or '/' && char.IsAsciiDigit(next);
+        if (beforeNumber || (At(at) == '-' && char.IsLetter(next)))
         {
             at++;
             return One(joined: true);

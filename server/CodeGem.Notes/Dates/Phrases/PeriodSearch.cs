@@ -38,7 +38,8 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
             "this-month" => new Frame { Rule = rule with { Meaning = Meaning.This, Amount = 1, Unit = CalendarUnit.Month } },
             "next-month" => new Frame { Rule = rule with { Meaning = Meaning.Next, Amount = 1, Unit = CalendarUnit.Month } },
             "this-year" or "next-year" => new Frame { Rule = rule with { Meaning = Meaning.Named }, Month = day.Month },
-            "" => new Frame { Rule = rule with { Meaning = day.Month > 0 ? Meaning.Named : Meaning.Floating, Unit = CalendarUnit.Month }, Month = day.Month, Year = day.Year },
+            "" when day.Month > 0 => new Frame { Rule = rule with { Meaning = Meaning.Named }, Month = day.Month, Year = day.Year },
+            "" => new Frame { Rule = rule with { Meaning = Meaning.Floating, Unit = CalendarUnit.Month } },
             _ => new Frame { Rule = rule with { Meaning = Meaning.Floating } },
         };
     }
@@ -55,7 +56,7 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
     public static bool Fits(in Frame day, CalendarUnit unit) => day.Rule!.Meaning switch
     {
         Meaning.Middle => unit == CalendarUnit.Month,
-        Meaning.NthDay or Meaning.Day or Meaning.DayMonth => unit == CalendarUnit.Month || (unit != CalendarUnit.Week && Period.DayOf(in day) == 1),
+        Meaning.NthDay or Meaning.Day or Meaning.DayMonth => unit == CalendarUnit.Month || Period.DayOf(in day) == 1,
         Meaning.NthWeekday => unit != CalendarUnit.Week,
         _ => true,
     };
@@ -131,7 +132,8 @@ internal readonly ref struct PeriodSearch(LocalDate from, Calendar calendar)
         if (period.Rule!.Meaning != Meaning.Floating)
             return InYear(in period, from.Year + step);
         CalendarUnit unit = period.Rule.Unit;
-        return Steps.Plus(Period.Of(unit, from, calendar.WeekStart).First, step, unit) is { } first ? Period.Of(unit, first, calendar.WeekStart) : null;
+        LocalDate now = Period.Of(unit, from, calendar.WeekStart).First;
+        return Steps.Plus(now, step, unit) is { } first ? Period.Of(unit, first, calendar.WeekStart) : null;
     }
 
     /// <summary>The coming one of a month that never has the day asked for.</summary>

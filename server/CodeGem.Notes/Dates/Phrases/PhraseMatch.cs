@@ -50,8 +50,10 @@ internal ref struct PhraseMatch(DateWords words, ReadOnlySpan<char> text, ReadOn
     {
         (Taken, Reached) = (0, 0);
         open[0] = default;
-        if (tokens.Length > 0)
-            Walk(words.From(root), 0, 0);
+        if (tokens.Length == 0)
+            return;
+        foreach (PhraseNode tree in words.From(root))
+            Walk(tree, 0, 0);
     }
 
     private void Walk(PhraseNode node, int at, int depth)
@@ -64,8 +66,9 @@ internal ref struct PhraseMatch(DateWords words, ReadOnlySpan<char> text, ReadOn
             if (depth + 1 == Deepest || at == tokens.Length)
                 break;
             open[depth].Rule = outer;
-            open[depth + 1] = default;
-            Walk(words.From(root), at, depth + 1);
+            open[depth + 1] = new Frame { At = at };
+            foreach (PhraseNode tree in words.From(root))
+                Walk(tree, at, depth + 1);
         }
         if (at == tokens.Length || tokens[at].Kind == TokenKind.Junk)
             return;

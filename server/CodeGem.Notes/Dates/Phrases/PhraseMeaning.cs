@@ -27,17 +27,19 @@ internal readonly ref struct PhraseMeaning(PhraseMatch match, DateQuestion quest
                 Then(frame, answer);
                 break;
             case Meaning.ThenWeekdayAgrees:
+                ref readonly Frame day = ref match.Frames[depth + 1];
+                if (day.Rule!.Meaning == Meaning.Day && WeekdayAgreement.Next(frame.Weekday, day.Ordinal, from) is { } both)
+                    answer.Add(both, ReadingKind.AsSaid);
                 Read(depth + 1, answer);
                 WeekdayAgreement.Check(frame.Weekday, answer);
                 break;
-            case Meaning.End or Meaning.EndDay or Meaning.Start or Meaning.Middle or Meaning.NthWeekday or Meaning.NthDay or Meaning.WorkingDay:
+            case >= Meaning.End and <= Meaning.WorkingDay:
                 InPeriod(depth, answer);
                 break;
             case Meaning.Day or Meaning.DayMonth or Meaning.Iso or Meaning.Numeric or Meaning.WeekdayDay:
                 Written(in frame, answer);
                 break;
-            case Meaning.Weekday or Meaning.ThisWeekday or Meaning.NextWeekday or Meaning.WeekdayAfterNext or Meaning.LastWeekday
-                or Meaning.WeekdayLastWeek or Meaning.WeekdayAndWeeks or Meaning.Weekend:
+            case >= Meaning.Weekday and <= Meaning.Weekend:
                 new WeekdayMeaning(from, question.Calendar).Read(in frame, answer);
                 break;
             default:
@@ -55,7 +57,8 @@ internal readonly ref struct PhraseMeaning(PhraseMatch match, DateQuestion quest
                 break;
             case Meaning.AddBoth:
                 LocalDate? first = Steps.Plus(from, frame.Number * frame.UnitSize, frame.Unit);
-                answer.Add(first is null ? null : Steps.Plus(first.Value, frame.SecondNumber * frame.SecondUnitSize, frame.SecondUnit), ReadingKind.AsSaid);
+                int second = frame.SecondNumber * frame.SecondUnitSize;
+                answer.Add(first is null ? null : Steps.Plus(first.Value, second, frame.SecondUnit), ReadingKind.AsSaid);
                 break;
             case Meaning.Ago:
                 answer.Add(Steps.Plus(from, -frame.Amount, frame.UnitSaid), ReadingKind.AsSaid);
@@ -151,7 +154,8 @@ internal readonly ref struct PhraseMeaning(PhraseMatch match, DateQuestion quest
                 break;
             default:
                 new PeriodSearch(from, question.Calendar).Find(in frame, PeriodSearch.Implied(in frame), answer);
-                if (frame.Rule.Meaning == Meaning.WeekdayDay && (answer.Readings.Count == 0 || (int)answer.Readings[0].Date.DayOfWeek != frame.Weekday))
+                bool agrees = answer.Readings.Count > 0 && (int)answer.Readings[0].Date.DayOfWeek == frame.Weekday;
+                if (frame.Rule.Meaning == Meaning.WeekdayDay && !agrees)
                     answer.Fail(DateProblemKind.Unread);
                 break;
         }

@@ -10,9 +10,12 @@ internal static class PlausibleDate
         for (int i = 0; i < PhraseMatch.Deepest && match.Frames[i].Rule is { } rule; i++)
         {
             ref readonly Frame frame = ref match.Frames[i];
-            if (rule.Meaning == Meaning.Never || (rule.Meaning == Meaning.Numeric && !NumericMeaning.IsPlausible(match.Tokens[frame.Numeric])))
+            if (rule.Meaning == Meaning.Never)
                 return false;
-            if (i + 1 < PhraseMatch.Deepest && match.Frames[i + 1].Rule is not null && rule.Meaning is >= Meaning.End and <= Meaning.WorkingDay
+            if (rule.Meaning == Meaning.Numeric && !NumericMeaning.IsPlausible(match.Tokens[frame.Numeric]))
+                return false;
+            bool inPeriod = rule.Meaning is >= Meaning.End and <= Meaning.WorkingDay;
+            if (inPeriod && i + 1 < PhraseMatch.Deepest && match.Frames[i + 1].Rule is not null
                 && !PeriodSearch.Fits(in frame, PeriodSearch.UnitOf(in match.Frames[i + 1])))
                 return false;
         }

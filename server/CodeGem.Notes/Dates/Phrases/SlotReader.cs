@@ -113,7 +113,7 @@ internal static class SlotReader
                 break;
             next++;
             // "the last day", but not "the last" alone: that could be the last of anything.
-            if (slot == Slot.Days && nth == -1 && (next == tokens.Length || tokens[next].Word < 0 || words.ById[tokens[next++].Word].Unit != CalendarUnit.Day))
+            if (slot == Slot.Days && nth == -1 && !IsDayWord(words, tokens, next++))
                 break;
             frame.Ordinals |= 1u << Math.Max(nth, 0);
             taken = next - at;
@@ -122,12 +122,17 @@ internal static class SlotReader
         return taken;
     }
 
+    private static bool IsDayWord(DateWords words, ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length && tokens[at].Word >= 0 && words.ById[tokens[at].Word].Unit == CalendarUnit.Day;
+
     /// <summary>Past "and", ",", ", and" and a "the" behind them, if the list goes on there.</summary>
     private static int AfterJoin(DateWords words, ReadOnlySpan<Token> tokens, int at)
     {
         int next = at;
         while (next < tokens.Length && tokens[next].Word >= 0 && (tokens[next].Word == words.Comma || words.ById[tokens[next].Word].IsAnd))
             next++;
-        return next == at ? tokens.Length : next;
+        if (next == at)
+            return tokens.Length;
+        return next < tokens.Length && tokens[next].Word >= 0 && words.ById[tokens[next].Word].IsArticle ? next + 1 : next;
     }
 }

@@ -5,6 +5,24 @@ namespace CodeGem.Notes.Dates.Phrases;
 /// <summary>"Mon 30 Nov": a weekday that was said beside the date.</summary>
 internal static class WeekdayAgreement
 {
+    /// <summary>"Monday the 4th" names no month: the next 4th that is a Monday is meant, unless it is further away than anyone plans.</summary>
+    private const int Months = 3;
+
+    /// <summary>The next such day of a month that falls on the weekday; null when none of the coming months has it.</summary>
+    public static LocalDate? Next(int weekday, int day, LocalDate from)
+    {
+        for (int month = 0; month <= Months; month++)
+        {
+            LocalDate first = new LocalDate(from.Year, from.Month, 1).PlusMonths(month);
+            if (day > CalendarSystem.Iso.GetDaysInMonth(first.Year, first.Month))
+                continue;
+            LocalDate date = first.PlusDays(day - 1);
+            if (date >= from && (int)date.DayOfWeek == weekday)
+                return date;
+        }
+        return null;
+    }
+
     /// <summary>
     /// Settles an ambiguous date when exactly one reading falls on that weekday. Otherwise the date wins over the weekday, with a warning,
     /// and the weekday's day is offered.

@@ -53,7 +53,7 @@ internal readonly ref struct WeekdayMeaning(LocalDate from, Calendar calendar)
     private LocalDate? InWeek(int weekday, int weeks) =>
         Steps.Plus(Steps.WeekOf(from, calendar.WeekStart), weeks, CalendarUnit.Week) is { } week ? Steps.InWeek(week, weekday) : null;
 
-    /// <summary>Saturday first. On a Sunday this weekend has only that Sunday left. A weekend lies in one week, whenever weeks start.</summary>
+    /// <summary>Saturday first; on a Sunday this weekend has only that Sunday left. It is one weekend whenever weeks begin.</summary>
     private void Weekend(int weeks, Answer answer)
     {
         LocalDate? saturday = Steps.Plus(Steps.WeekOf(from, IsoDayOfWeek.Monday), (7 * weeks) + 5);

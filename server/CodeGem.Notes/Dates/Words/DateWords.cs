@@ -13,14 +13,16 @@ public sealed class DateWords
 
     private readonly Dictionary<string, Word> words;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly PhraseNode[] roots;
+    private readonly PhraseNode[][] roots;
     private readonly string[] weekdayNames;
     private readonly string[] monthNames;
 
     internal DateWords(Dictionary<string, Word> words, PhraseNode[] roots, DateTexts texts)
     {
         this.words = words;
-        this.roots = roots;
+        this.roots = [.. roots.Select(root => new[] { root })];
+        this.roots[(int)Root.Dates] = [roots[(int)Root.Dates], roots[(int)Root.Written]];
+        this.roots[(int)Root.Alone] = [roots[(int)Root.Dates], roots[(int)Root.Alone], roots[(int)Root.Written]];
         Texts = texts;
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         ById = new Word[words.Count];
@@ -46,7 +48,8 @@ public sealed class DateWords
     /// <param name="word">In lower case.</param>
     internal Word? Find(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out Word? found) ? found : null;
 
-    internal PhraseNode From(Root root) => roots[(int)root];
+    /// <summary>The trees whose patterns may begin there.</summary>
+    internal PhraseNode[] From(Root root) => roots[(int)root];
 
     /// <summary>The full name: the first of its line in the file.</summary>
     internal string WeekdayName(IsoDayOfWeek day) => weekdayNames[(int)day - 1];

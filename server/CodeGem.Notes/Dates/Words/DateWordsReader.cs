@@ -9,7 +9,10 @@ internal sealed class DateWordsReader
     private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
     private readonly PhraseNode[] roots = Array.ConvertAll(Enum.GetValues<Root>(), _ => new PhraseNode());
     private readonly DateTexts texts = new();
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private int order;
+
+    public DateWordsReader() => lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public DateWords Read(string text)
     {
@@ -39,12 +42,12 @@ internal sealed class DateWordsReader
         switch (section)
         {
             case "words": AddWords(key, value.ToString()); break;
-            case "dates": Patterns([Root.Dates, Root.Alone], key, value); break;
-            case "dates only alone": Patterns([Root.Alone], key, value); break;
-            case "written dates": Patterns([Root.Written, Root.Dates, Root.Alone], key, value); break;
-            case "periods": Patterns([Root.Periods], key, value); break;
-            case "cadences": Patterns([Root.Cadences], key, value); break;
-            case "limits": Patterns([Root.Limits], key, value); break;
+            case "dates": Patterns(Root.Dates, key, value); break;
+            case "dates only alone": Patterns(Root.Alone, key, value); break;
+            case "written dates": Patterns(Root.Written, key, value); break;
+            case "periods": Patterns(Root.Periods, key, value); break;
+            case "cadences": Patterns(Root.Cadences, key, value); break;
+            case "limits": Patterns(Root.Limits, key, value); break;
             default: texts.Add(section, key, value.ToString()); break;
         }
     }
@@ -69,6 +72,7 @@ internal sealed class DateWordsReader
                 case "short": (word.ShortUnit, word.UnitSize) = Unit(rest); break;
                 case "last": word.IsLast = true; break;
                 case "and": word.IsAnd = true; break;
+                case "article": word.IsArticle = true; break;
                 case "ending": word.IsOrdinalEnding = true; break;
                 case "never": word.IsNever = true; break;
                 default: throw new FormatException($"no kind of word: {key}");
@@ -77,7 +81,7 @@ internal sealed class DateWordsReader
         }
     }
 
-    private void Patterns(ReadOnlySpan<Root> into, string key, ReadOnlySpan<char> value)
+    private void Patterns(Root root, string key, ReadOnlySpan<char> value)
     {
         if (key[0] == '@')
         {
@@ -85,39 +89,36 @@ internal sealed class DateWordsReader
             return;
         }
         Rule rule = RuleOf(key);
-        foreach (List<string> pattern in PatternText.Expand(value, named))
+        foreach (PhraseNode end in PatternText.Lay(value, [roots[(int)root]], rule, this))
         {
-            foreach (Root root in into)
-                Add(root, pattern, rule);
+            if (rule.Meaning is >= Meaning.ThenAdd and <= Meaning.ThenSaid)
+                throw new FormatException($"nothing follows: {key} = {value}");
+            end.End(rule);
+            if (root == Root.Cadences)
+                end.AddTail(Root.Limits, rule);
         }
     }
 
-    private void Add(Root root, List<string> pattern, Rule rule)
+    /// <summary>The patterns defined under a name.</summary>
+    public string Named(ReadOnlySpan<char> name) =>
+        named.TryGetValue(name.ToString(), out string? pattern) ? pattern : throw new FormatException($"no patterns named {name}");
+
+    /// <summary>The place behind one word or slot; null where another part of the grammar follows, which always ends a pattern.</summary>
+    public PhraseNode? Step(PhraseNode from, ReadOnlySpan<char> part, Rule rule)
     {
-        PhraseNode node = roots[(int)root];
-        foreach (string part in pattern)
-        {
-            if (part[0] != '{')
-                node = node.AddWord(WordOf(part).Id);
-            else if (Tail(part) is not Root.None and var tail)
-            {
-                node.AddTail(tail, rule);
-                return;
-            }
-            else
-                node = node.AddSlot(SlotOf(part));
-        }
-        if (rule.Meaning is >= Meaning.ThenAdd and <= Meaning.ThenSaid)
-            throw new FormatException($"nothing follows: {string.Join(' ', pattern)}");
-        node.End(rule);
-        if (root == Root.Cadences)
-            node.AddTail(Root.Limits, rule);
+        if (part[0] != '{')
+            return from.AddWord(WordOf(part).Id);
+        if (Tail(part) is Root.None)
+            return from.AddSlot(SlotOf(part));
+        from.AddTail(Tail(part), rule);
+        return null;
     }
 
     private Rule RuleOf(string key)
     {
         string[] parts = key.Split(' ');
-        int? amount = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+        bool hasAmount = int.TryParse(parts.ElementAtOrDefault(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        int? amount = hasAmount ? number : null;
         string name = parts.Length > (amount is null ? 1 : 2) ? parts[^1] : "";
         CalendarUnit unit = Enum.TryParse(name, ignoreCase: true, out CalendarUnit found) ? found : CalendarUnit.None;
         if (!Enum.TryParse(parts[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out Meaning meaning))
@@ -125,17 +126,17 @@ internal sealed class DateWordsReader
         return new Rule(order++, meaning, amount, unit, name);
     }
 
-    private Word WordOf(string text)
+    private Word WordOf(ReadOnlySpan<char> text)
     {
-        if (!words.TryGetValue(text, out Word? word))
-            words.Add(text, word = new Word(words.Count));
+        if (!lookup.TryGetValue(text, out Word? word))
+            lookup[text] = word = new Word(words.Count);
         return word;
     }
 
     private static (CalendarUnit Unit, int Size) Unit(string name) =>
         name == "fortnight" ? (CalendarUnit.Week, 2) : (Enum.Parse<CalendarUnit>(name, ignoreCase: true), 1);
 
-    private static Root Tail(string part) => part switch
+    private static Root Tail(ReadOnlySpan<char> part) => part switch
     {
         "{date}" => Root.Dates,
         "{written date}" => Root.Written,
@@ -144,7 +145,7 @@ internal sealed class DateWordsReader
         _ => Root.None,
     };
 
-    private static Slot SlotOf(string part) => part switch
+    private static Slot SlotOf(ReadOnlySpan<char> part) => part switch
     {
         "{ordinal word}" => Slot.OrdinalWord,
         "{weekdays plural}" => Slot.WeekdaysPlural,

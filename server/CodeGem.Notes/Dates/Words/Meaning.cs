@@ -1,6 +1,8 @@
 namespace CodeGem.Notes.Dates.Words;
 
-/// <summary>What a line of patterns may mean: the words of the left side, in the order of the language files.</summary>
+/// <summary>
+/// What a line of patterns may mean: the first word of its left side. Kinds that are read alike stand together.
+/// </summary>
 internal enum Meaning
 {
     Never,
@@ -9,6 +11,8 @@ internal enum Meaning
     Ago,
     Compact,
     Signed,
+
+    // Weekdays, by their name.
     Weekday,
     ThisWeekday,
     NextWeekday,
@@ -20,6 +24,8 @@ internal enum Meaning
     Weekend,
     Next,
     Last,
+
+    // Days of a period, which follows.
     End,
     EndDay,
     Start,
@@ -27,12 +33,16 @@ internal enum Meaning
     NthWeekday,
     NthDay,
     WorkingDay,
+
+    // The rest stands for itself.
     WorkingDays,
     Session,
     Iso,
     Numeric,
     Day,
     DayMonth,
+
+    // What changes the date that follows.
     ThenAdd,
     ThenSubtract,
     ThenWeekdayAfter,
@@ -40,12 +50,14 @@ internal enum Meaning
     ThenWeekdayAgrees,
     ThenSaid,
 
+    // Periods.
     Named,
     Floating,
     This,
     Quarter,
     Year,
 
+    // Cadences and their ends.
     None,
     Plain,
     WorkingWeek,

@@ -1,59 +1,74 @@
 namespace CodeGem.Notes.Dates.Words;
 
 /// <summary>
-/// Writes a pattern out: <c>[the] (start|beginning) of</c> becomes four lists of words. Patterns are ours, so a broken one is a
-/// programming error and throws.
+/// Lays a pattern out as paths through the tree: <c>[the] (start|beginning) of</c> is four of them, and each place reached is kept once.
+/// Patterns are ours, so a broken one is a programming error and throws.
 /// </summary>
-internal ref struct PatternText(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string> named)
+internal ref struct PatternText(ReadOnlySpan<char> text, DateWordsReader reader)
 {
     private readonly ReadOnlySpan<char> text = text;
     private int at;
 
-    public static List<List<string>> Expand(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string> named) =>
-        new PatternText(text, named).Alternatives();
+    /// <summary>Adds every path of the pattern, and tells the reader of each place where one ends.</summary>
+    public static List<PhraseNode> Lay(ReadOnlySpan<char> text, List<PhraseNode> from, Rule rule, DateWordsReader reader) =>
+        new PatternText(text, reader).Alternatives(from, rule);
 
-    private List<List<string>> Alternatives()
+    private List<PhraseNode> Alternatives(List<PhraseNode> from, Rule rule)
     {
-        List<List<string>> all = [];
+        List<PhraseNode>? all = null;
         while (true)
         {
-            all.AddRange(Sequence());
+            List<PhraseNode> reached = Sequence(from, rule);
+            if (all is null)
+                all = reached;
+            else
+                all.AddRange(reached.Except(all));
             if (at >= text.Length || text[at] != '|')
                 return all;
             at++;
         }
     }
 
-    private List<List<string>> Sequence()
+    private List<PhraseNode> Sequence(List<PhraseNode> from, Rule rule)
     {
-        List<List<string>> lists = [[]];
-        while (at < text.Length)
+        List<PhraseNode> places = [.. from];
+        while (at < text.Length && text[at] is not ('|' or ')' or ']'))
         {
-            char c = text[at];
-            if (c is '|' or ')' or ']')
-                break;
-            if (c == ' ')
+            if (text[at] == ' ')
                 at++;
+            else if (text[at] is '(' or '[')
+                places = Group(places, rule);
             else
-                lists = Cross(lists, Part(c));
+                places = Step(places, rule);
         }
-        return lists;
+        return places;
     }
 
-    private List<List<string>> Part(char c)
+    private List<PhraseNode> Group(List<PhraseNode> from, Rule rule)
     {
-        if (c is '(' or '[')
-        {
-            at++;
-            List<List<string>> inner = Alternatives();
-            at++;
-            return c == '[' ? [[], .. inner] : inner;
-        }
-        string word = Word();
-        return word[0] == '@' ? Expand(named[word], named) : [[word]];
+        bool optional = text[at++] == '[';
+        List<PhraseNode> reached = Alternatives(from, rule);
+        at++;
+        if (optional)
+            reached.AddRange(from.Except(reached));
+        return reached;
     }
 
-    private string Word()
+    private List<PhraseNode> Step(List<PhraseNode> from, Rule rule)
+    {
+        ReadOnlySpan<char> part = Part();
+        if (part[0] == '@')
+            return Lay(reader.Named(part), from, rule, reader);
+        List<PhraseNode> reached = new(from.Count);
+        foreach (PhraseNode place in from)
+        {
+            if (reader.Step(place, part, rule) is { } next)
+                reached.Add(next);
+        }
+        return reached;
+    }
+
+    private ReadOnlySpan<char> Part()
     {
         int start = at;
         if (text[at] == ',')
@@ -63,23 +78,6 @@ internal ref struct PatternText(ReadOnlySpan<char> text, IReadOnlyDictionary<str
         else
             while (at < text.Length && text[at] is not (' ' or '|' or '(' or ')' or '[' or ']' or ','))
                 at++;
-        return text[start..at].ToString();
-    }
-
-    private static List<List<string>> Cross(List<List<string>> left, List<List<string>> right)
-    {
-        if (right.Count == 1)
-        {
-            foreach (List<string> list in left)
-                list.AddRange(right[0]);
-            return left;
-        }
-        List<List<string>> all = [];
-        foreach (List<string> first in left)
-        {
-            foreach (List<string> second in right)
-                all.Add([.. first, .. second]);
-        }
-        return all;
+        return text[start..at];
     }
 }

@@ -2,27 +2,47 @@ namespace CodeGem.Notes.Dates.Words;
 
 /// <summary>
 /// A place reached by reading some words of a pattern. Patterns that begin alike share their nodes, so that a phrase is read once however
-/// many patterns there are.
+/// many patterns there are. Most nodes have one thing behind them, and there are thousands: what a node does not have costs nothing.
 /// </summary>
 internal sealed class PhraseNode
 {
-    private Dictionary<int, PhraseNode>? words;
+    private const int FewWords = 6;
 
-    public List<(Slot Slot, PhraseNode Next)> Slots { get; } = [];
+    private (int Word, PhraseNode Next)[] fewWords = [];
+    private Dictionary<int, PhraseNode>? manyWords;
+
+    public (Slot Slot, PhraseNode Next)[] Slots { get; private set; } = [];
 
     /// <summary>What may follow from another part of the grammar, and the rule that is then complete.</summary>
-    public List<(Root Root, Rule Rule)> Tails { get; } = [];
+    public (Root Root, Rule Rule)[] Tails { get; private set; } = [];
 
     /// <summary>The rule whose pattern ends here.</summary>
     public Rule? Rule { get; private set; }
 
-    public PhraseNode? After(int word) => words is not null && words.TryGetValue(word, out var next) ? next : null;
+    public PhraseNode? After(int word)
+    {
+        if (manyWords is not null)
+            return manyWords.GetValueOrDefault(word);
+        foreach (var (known, next) in fewWords)
+        {
+            if (known == word)
+                return next;
+        }
+        return null;
+    }
 
     public PhraseNode AddWord(int word)
     {
-        words ??= [];
-        if (!words.TryGetValue(word, out var next))
-            words.Add(word, next = new PhraseNode());
+        if (After(word) is { } known)
+            return known;
+        var next = new PhraseNode();
+        if (manyWords is null && fewWords.Length < FewWords)
+        {
+            fewWords = [.. fewWords, (word, next)];
+            return next;
+        }
+        manyWords ??= fewWords.ToDictionary(pair => pair.Word, pair => pair.Next);
+        manyWords.Add(word, next);
         return next;
     }
 
@@ -34,7 +54,7 @@ internal sealed class PhraseNode
                 return next;
         }
         var added = new PhraseNode();
-        Slots.Add((slot, added));
+        Slots = [.. Slots, (slot, added)];
         return added;
     }
 
@@ -43,7 +63,7 @@ internal sealed class PhraseNode
 
     public void AddTail(Root root, Rule rule)
     {
-        if (!Tails.Exists(tail => tail.Root == root))
-            Tails.Add((root, rule));
+        if (!Array.Exists(Tails, tail => tail.Root == root))
+            Tails = [.. Tails, (root, rule)];
     }
 }

@@ -33,6 +33,8 @@ internal enum Root
 
     /// <summary>The same, and what is a date only when it is the whole answer.</summary>
     Alone,
+
+    /// <summary>Days named by their number; they are among the two above.</summary>
     Written,
     Periods,
     Cadences,

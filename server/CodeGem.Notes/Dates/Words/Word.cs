@@ -21,6 +21,9 @@ internal sealed class Word(int id)
 
     public bool IsAnd { get; set; }
 
+    /// <summary>May stand before each of a list: "the 1st and the 15th".</summary>
+    public bool IsArticle { get; set; }
+
     public bool IsOrdinalEnding { get; set; }
 
     public bool IsNever { get; set; }

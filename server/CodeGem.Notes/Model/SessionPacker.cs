@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+
+namespace CodeGem.Notes.Model;
+
+/// <summary>What a session's front matter says, as places in the note's bytes. A text that is empty is none; dates are <see cref="PackedDate"/> codes.</summary>
+internal ref struct SessionHead
+{
+    public bool IsBroken, IsLast;
+    public bool? Log;
+    public SessionStatus? Status;
+    public int Date, Next, FollowUp;
+
+    /// <summary>Minutes since midnight and one; zero is none.</summary>
+    public int Start, NextStart;
+    public int Duration;
+    public ReadOnlySpan<byte> Client, Kind, Mode, Topic, Outcome, Billing, Package, Finished, Template;
+    public IReadOnlyList<string> Attended;
+
+    public static SessionHead Of(Session session, bool isBroken) => new()
+    {
+        IsBroken = isBroken,
+        IsLast = session.IsLast,
+        Log = session.Log,
+        Status = session.Status,
+        Date = PackedDate.Code(session.Date),
+        Next = PackedDate.Code(session.Next),
+        FollowUp = PackedDate.Code(session.FollowUp),
+        Start = Minutes(session.Start),
+        NextStart = Minutes(session.NextStart),
+        Duration = session.Duration ?? 0,
+        Client = Bytes(session.Client),
+        Kind = Bytes(session.Kind),
+        Mode = Bytes(session.Mode),
+        Topic = Bytes(session.Topic),
+        Outcome = Bytes(session.Outcome),
+        Billing = Bytes(session.Billing),
+        Package = Bytes(session.Package),
+        Finished = Bytes(session.Finished),
+        Template = Bytes(session.Template),
+        Attended = session.Attended,
+    };
+
+    private static byte[] Bytes(string? text) => text is null ? [] : Encoding.UTF8.GetBytes(text);
+
+    private static int Minutes(LocalTime? time) => time is { } given ? given.Hour * 60 + given.Minute + 1 : 0;
+}
+
+/// <summary>
+/// Packs what the practice remembers of a session, part by part; <see cref="SessionUnpacker"/> is its inverse. May be used again after
+/// <see cref="Pack"/>.
+/// </summary>
+internal sealed class SessionPacker
+{
+    internal const int BrokenBit = 1, LastBit = 2, LogGivenBit = 4, LogBit = 8;
+
+    private readonly PackedWriter front = new(), head = new(), items = new(), scores = new(), takeaways = new();
+    private int flags, status, itemCount, openCount, scoreCount, takeawayCount;
+
+    public void Add(scoped in SessionHead session)
+    {
+        flags = (session.IsBroken ? BrokenBit : 0) | (session.IsLast ? LastBit : 0)
+            | (session.Log is { } log ? LogGivenBit | (log ? LogBit : 0) : 0);
+        status = session.Status is { } known ? (int)known + 1 : 0;
+        head.Date(session.Date);
+        head.Date(session.Next);
+        head.Date(session.FollowUp);
+        head.Number(session.Start);
+        head.Number(session.NextStart);
+        head.Number(session.Duration);
+        AddText(session.Client);
+        AddText(session.Kind);
+        AddText(session.Mode);
+        AddText(session.Topic);
+        AddText(session.Outcome);
+        AddText(session.Billing);
+        AddText(session.Package);
+        AddText(session.Finished);
+        AddText(session.Template);
+        head.Number(session.Attended?.Count ?? 0);
+        foreach (string attended in session.Attended ?? [])
+            head.Text(attended);
+    }
+
+    public void AddItem(ItemRecord item)
+    {
+        PackedWriter to = StartItem(item.State, item.Line);
+        to.Text(item.Text);
+        if (item.Owner is null)
+            to.Byte(0);
+        else
+            to.Owner(Encoding.UTF8.GetBytes(item.Owner));
+        if (item.Due is null)
+            to.Byte(0);
+        else
+            to.Due(Encoding.UTF8.GetBytes(item.Due));
+        to.Text(item.Goal);
+        to.Date(PackedDate.Code(item.From));
+        to.Date(PackedDate.Code(item.Moved));
+    }
+
+    /// <summary>Text, owner, due date, goal, and the days it came from and went to are to be written behind it, in this order.</summary>
+    public PackedWriter StartItem(ItemState state, int line)
+    {
+        itemCount++;
+        openCount += state == ItemState.Open ? 1 : 0;
+        items.Byte((int)state);
+        items.Number(line);
+        return items;
+    }
+
+    public void AddScore(GoalScore score) => AddScore(Encoding.UTF8.GetBytes(score.Goal), score.Score, score.Value);
+
+    public void AddScore(ReadOnlySpan<byte> goal, decimal? score, decimal? value)
+    {
+        scoreCount++;
+        scores.Text(goal);
+        AddAmount(score);
+        AddAmount(value);
+    }
+
+    public void AddTakeaway(ReadOnlySpan<byte> text)
+    {
+        takeawayCount++;
+        takeaways.Text(text);
+    }
+
+    public byte[] Pack()
+    {
+        front.Byte(flags);
+        front.Byte(status);
+        front.Number(openCount);
+        front.Number(head.Length);
+        front.Number(items.Length);
+        front.Number(scores.Length);
+        front.Raw(head.Written);
+        front.Number(itemCount);
+        front.Raw(items.Written);
+        front.Number(scoreCount);
+        front.Raw(scores.Written);
+        front.Number(takeawayCount);
+        front.Raw(takeaways.Written);
+        byte[] packed = front.Written.ToArray();
+        Clear();
+        return packed;
+    }
+
+    public void Clear()
+    {
+        foreach (PackedWriter writer in (ReadOnlySpan<PackedWriter>)[front, head, items, scores, takeaways])
+            writer.Clear();
+        (itemCount, openCount, scoreCount, takeawayCount) = (0, 0, 0, 0);
+    }
+
+    private void AddAmount(decimal? amount)
+    {
+        Span<byte> digits = stackalloc byte[40];
+        if (amount is { } given && given.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture))
+            scores.Text(digits[..length]);
+        else
+            scores.Byte(0);
+    }
+
+    private void AddText(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+            head.Byte(0);
+        else
+            head.Text(text);
+    }
+}

@@ -1,0 +1,109 @@
+using CodeGem.Notes.Reading;
+
+namespace CodeGem.Notes.Model;
+
+/// <summary>Reads what <see cref="SessionPacker"/> packed, each part without the others.</summary>
+internal static class SessionUnpacker
+{
+    private const int StatusAt = 1, OpenAt = 2;
+
+    public static bool IsBroken(byte[] packed) => (packed[0] & SessionPacker.BrokenBit) != 0;
+
+    public static SessionStatus? Status(byte[] packed) => packed[StatusAt] == 0 ? null : (SessionStatus)(packed[StatusAt] - 1);
+
+    public static int OpenItems(byte[] packed) => new PackedBytes(packed, OpenAt).Number();
+
+    public static Session Session(byte[] packed)
+    {
+        int flags = packed[0];
+        PackedBytes from = Part(packed, 0);
+        return new Session
+        {
+            Status = Status(packed),
+            IsLast = (flags & SessionPacker.LastBit) != 0,
+            Log = (flags & SessionPacker.LogGivenBit) == 0 ? null : (flags & SessionPacker.LogBit) != 0,
+            Date = from.Date(),
+            Next = from.Date(),
+            FollowUp = from.Date(),
+            Start = from.Time(),
+            NextStart = from.Time(),
+            Duration = from.Number() is > 0 and var minutes ? minutes : null,
+            Client = from.Text(),
+            Kind = from.Text(),
+            Mode = from.Text(),
+            Topic = from.Text(),
+            Outcome = from.Text(),
+            Billing = from.Text(),
+            Package = from.Text(),
+            Finished = from.Text(),
+            Template = from.Text(),
+            Attended = Texts(ref from),
+        };
+    }
+
+    public static IReadOnlyList<ItemRecord> Items(byte[] packed)
+    {
+        PackedBytes from = Part(packed, 1);
+        int count = from.Number();
+        if (count == 0)
+            return [];
+        var items = new ItemRecord[count];
+        for (int i = 0; i < count; i++)
+        {
+            var state = (ItemState)from.Byte();
+            int line = from.Number();
+            items[i] = new ItemRecord(state, from.Text()!, from.Owner(), from.Due(), from.Text(), from.Date(), from.Date(), line);
+        }
+        return items;
+    }
+
+    public static IReadOnlyList<GoalScore> Scores(byte[] packed)
+    {
+        PackedBytes from = Part(packed, 2);
+        int count = from.Number();
+        if (count == 0)
+            return [];
+        var scores = new GoalScore[count];
+        for (int i = 0; i < count; i++)
+            scores[i] = new GoalScore(from.Text()!, FrontMatterValues.Amount(from.Text()), FrontMatterValues.Amount(from.Text()));
+        return scores;
+    }
+
+    public static IReadOnlyList<string> Takeaways(byte[] packed)
+    {
+        PackedBytes from = Part(packed, 3);
+        return Texts(ref from);
+    }
+
+    private static IReadOnlyList<string> Texts(ref PackedBytes from)
+    {
+        int count = from.Number();
+        if (count == 0)
+            return [];
+        var texts = new string[count];
+        for (int i = 0; i < count; i++)
+            texts[i] = from.Text()!;
+        return texts;
+    }
+
+    /// <summary>The lengths of the parts stand in front; each part but the first begins with how many things it holds.</summary>
+    private static PackedBytes Part(byte[] packed, int part)
+    {
+        var from = new PackedBytes(packed, OpenAt);
+        from.Number();
+        int head = from.Number(), items = from.Number(), scores = from.Number();
+        if (part >= 1)
+            from.Skip(head);
+        if (part >= 2)
+        {
+            from.Number();
+            from.Skip(items);
+        }
+        if (part >= 3)
+        {
+            from.Number();
+            from.Skip(scores);
+        }
+        return from;
+    }
+}
