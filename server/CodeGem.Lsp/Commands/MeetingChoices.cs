@@ -39,4 +39,6 @@ internal static class MeetingChoices
 
     /// <summary>Only people know these; there is nothing to choose from.</summary>
     public static ChoicesAnswer OfNewClient() => new(new Dictionary<string, Choice[]> { ["name"] = [], ["id"] = [] });
+
+    public static ChoicesAnswer OfNewPractice() => new(new Dictionary<string, Choice[]> { ["coach"] = [] });
 }

@@ -19,7 +19,7 @@ public static class MeetingCommands
         .Add(Notes.Features.Commands.ReopenMeeting, CommandJson.Default.NoOptions, CommandJson.Default.ReopenResult, Reopen)
         .Add(Notes.Features.Commands.NewSession, CommandJson.Default.NewSessionOptions, CommandJson.Default.JsonElement, NewSession)
         .Add("codegem.newClient", CommandJson.Default.NewClientOptions, CommandJson.Default.JsonElement, NewClient)
-        .Add("codegem.newPractice", CommandJson.Default.NewPracticeOptions, CommandJson.Default.UriAnswer, NewPractice)
+        .Add("codegem.newPractice", CommandJson.Default.NewPracticeOptions, CommandJson.Default.JsonElement, NewPractice)
         .Add(ActionTranslation.ShowNote, CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer, ShowNote);
 
     private static Task<JsonElement> Finish(Desk<ServerState> desk, DocumentUri? uri, FinishOptions options, CancellationToken cancellation) =>
@@ -74,16 +74,18 @@ public static class MeetingCommands
             return Json(Made(desk, root, path), CommandJson.Default.UriAnswer);
         });
 
-    private static Task<UriAnswer> NewPractice(Desk<ServerState> desk, DocumentUri? uri, NewPracticeOptions options, CancellationToken cancellation) =>
+    private static Task<JsonElement> NewPractice(Desk<ServerState> desk, DocumentUri? uri, NewPracticeOptions options, CancellationToken cancellation) =>
         Told(async () =>
         {
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfNewPractice(), CommandJson.Default.ChoicesAnswer);
             DocumentUri? asked = options.Folder is { } named ? new DocumentUri(named) : uri ?? desk.State.Client.Folders.FirstOrDefault()?.Uri;
             if (asked?.Path is not { } folder)
                 throw new NotPossible(Messages.Of("command.no-folder"));
             string path = await PracticeWork.NewPractice(folder, Said(options.Coach), Said(options.Timezone), Said(options.Email), cancellation).ConfigureAwait(false);
             var made = DocumentUri.OfPath(path);
             Show(desk, made);
-            return new UriAnswer(made.Text);
+            return Json(new UriAnswer(made.Text), CommandJson.Default.UriAnswer);
         });
 
     private static Task<UriAnswer> ShowNote(Desk<ServerState> desk, DocumentUri? uri, NoOptions options, CancellationToken cancellation)

@@ -58,7 +58,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
   return {
     folder,
     workbench,
-    open: note => workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note)),
+    open: note => (note === undefined ? workbench.open(vscode.page(folder)) : workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note))),
     read: file => readFileSync(path.join(folder, file), 'utf8'),
     exists: file => existsSync(path.join(folder, file)),
     heard: () => (existsSync(heard) ? readFileSync(heard) : Buffer.alloc(0)),
