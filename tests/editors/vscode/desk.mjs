@@ -74,7 +74,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
 
 /** Waits until something outside the page has come true, such as a file on disk. */
 async function until(condition) {
-  const patience = AbortSignal.timeout(30_000);
+  const patience = AbortSignal.timeout(60_000);
   while (!condition()) {
     if (patience.aborted) throw new Error(`It did not come true: ${condition}`);
     await new Promise(resolve => setTimeout(resolve, 20));
