@@ -24,7 +24,7 @@ public static class MeetingWork
             return result with { Done = false, Plan = plan.Plan };
         RunResult run = await PlanRunner.OnDisk.Run(plan.Plan, place.Root, place.Open, cancellation).ConfigureAwait(false);
         if (run.Message is { } problem)
-            throw new NotPossible(HalfDone(run, problem));
+            throw new Failure(HalfDone(run, problem));
         return result with { Plan = plan.Plan };
     }
 
@@ -60,7 +60,7 @@ public static class MeetingWork
         if (string.IsNullOrWhiteSpace(words))
             return null;
         DateReadings readings = DatePhrase.Read(words.Trim(), question);
-        return readings.Best ?? throw new NotPossible(readings.Readings.Count > 1
+        return readings.Best ?? throw new WrongUse(readings.Readings.Count > 1
             ? Messages.Of("command.date-doubtful", words, string.Join(", ", readings.Readings.Select(r => FrontMatterValues.Text(r.Date))))
             : Messages.Of("command.date-unread", words));
     }
@@ -72,7 +72,7 @@ public static class MeetingWork
     {
         RunResult run = await PlanRunner.OnDisk.Run(plan, place.Root, place.Open, cancellation).ConfigureAwait(false);
         if (run.Message is { } problem)
-            throw new NotPossible(HalfDone(run, problem));
+            throw new Failure(HalfDone(run, problem));
     }
 
     /// <summary>After a step that failed nothing is lost: what was done before it stands, and asking again completes it.</summary>
@@ -101,16 +101,22 @@ public static class MeetingWork
         "no-show" => SessionStatus.NoShow,
         "late-cancel" => SessionStatus.LateCancel,
         "cancelled" => SessionStatus.Cancelled,
-        _ => throw new NotPossible(Messages.Of("command.outcome-unknown", word)),
+        _ => throw new WrongUse(Messages.Of("command.outcome-unknown", word)),
     };
 
     private static int? LengthOf(string? minutes)
     {
         if (string.IsNullOrWhiteSpace(minutes))
             return null;
-        return FrontMatterValues.Minutes(minutes.Trim()) ?? throw new NotPossible(Messages.Of("command.length-unread", minutes));
+        return FrontMatterValues.Minutes(minutes.Trim()) ?? throw new WrongUse(Messages.Of("command.length-unread", minutes));
     }
 }
 
 /// <summary>Not possible as asked; the message is one sentence for the person who asked.</summary>
-public sealed class NotPossible(string message) : Exception(message);
+public class NotPossible(string message) : Exception(message);
+
+/// <summary>What was asked cannot be understood: a word that is no date, a file that is not there.</summary>
+public sealed class WrongUse(string message) : NotPossible(message);
+
+/// <summary>It could have been done, but the disk, or an editor, did not let it.</summary>
+public sealed class Failure(string message) : NotPossible(message);

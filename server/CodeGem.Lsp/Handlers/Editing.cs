@@ -23,7 +23,7 @@ public static class Editing
         if (state.Find(asked.TextDocument.Uri) is not { } document)
             return [];
         Span span = Translate.ToSpan(asked.Range, document.Text, state.Can.Encoding);
-        return CodeActions.Offer(Contexts.Of(state, document), span, asked.Context?.Only)
+        return CodeActions.Offer(Contexts.Of(state, document), span, asked.Context?.Only, commands: CommandIds.Known)
             .Select(offer => ActionTranslation.ToAction(offer, document, state.Can))
             .OfType<CommandOrAction>()
             .ToArray();

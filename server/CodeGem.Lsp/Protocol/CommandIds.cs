@@ -7,4 +7,6 @@ public static class CommandIds
     [
         "codegem.finishMeeting", "codegem.reopenMeeting", "codegem.newSession", "codegem.newClient", "codegem.newPractice", "codegem.showNote",
     ];
+
+    public static IReadOnlySet<string> Known { get; } = All.ToHashSet(StringComparer.Ordinal);
 }

@@ -12,6 +12,9 @@ public sealed record PracticeSnapshot
     /// <summary>Worked out when it is first asked for, then carried from each practice to the next.</summary>
     private PlannedSessions? planned;
 
+    /// <summary>The folders of a practice that hold clients.</summary>
+    public static readonly IReadOnlyList<string> ClientParents = ["clients", "groups", "archive"];
+
     public static PracticeSnapshot Empty { get; } = new();
 
     public PracticeSettings Settings { get; init; } = PracticeSettings.Default;
@@ -43,7 +46,10 @@ public sealed record PracticeSnapshot
         return Folder(folder) ?? new ClientFolder(NotePath.FileName(folder), folder);
     }
 
-    public ClientFolder? FindClient(string id) => Clients.Values.FirstOrDefault(c => c.Id == id);
+    /// <summary>A client by the name of its folder, wherever among the practice's folders it stands.</summary>
+    public ClientFolder? FindClient(string id) =>
+        ClientParents.Select(parent => Folder(NotePath.Combine(parent, id))).FirstOrDefault(folder => folder is not null)
+        ?? (IsLoose ? Clients.Values.FirstOrDefault(c => c.Id == id) : null);
 
     /// <summary>The clients who have a session planned on a day.</summary>
     public IEnumerable<ClientFolder> PlannedOn(LocalDate date) => Planned.On(date).Select(path => Clients[path]);

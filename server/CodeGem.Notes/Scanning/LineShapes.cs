@@ -11,6 +11,11 @@ internal static class LineShapes
     private static readonly SearchValues<byte> MarkBytes = SearchValues.Create(">-*+"u8);
     private static readonly SearchValues<byte> LeadingBytes = SearchValues.Create(">-*+ \t0123456789.)"u8);
 
+    private static readonly bool[] PlainStarts = [.. Enumerable.Range(0, 256).Select(b => b < 0x80 && (char.IsAsciiLetter((char)b) || "\"'(),./:;?!@%^&|{}]".Contains((char)b)))];
+
+    /// <summary>Nothing but running text begins with this byte.</summary>
+    public static bool IsPlainStart(byte first) => PlainStarts[first];
+
     /// <summary>Columns before the text, a tab reaching to the next multiple of four.</summary>
     public static int Columns(ReadOnlySpan<byte> indent)
     {

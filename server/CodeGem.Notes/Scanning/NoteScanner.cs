@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using CodeGem.Notes.Model;
@@ -16,9 +15,7 @@ public sealed class NoteScanner
 {
     private const int LongestNote = 200_000;
 
-    private static readonly SearchValues<byte> ControlBytes =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b), 0x7F]);
-
+    private readonly NoteLines lines = new();
     private readonly SessionPacker packer = new();
     private readonly SectionTitles titles = new();
     private readonly ItemScanner items;
@@ -46,9 +43,12 @@ public sealed class NoteScanner
         int start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         if (!bytes[start..].StartsWith("---"u8))
             return true;
-        if (bytes.Length > LongestNote || !Utf8.IsValid(bytes) || bytes.ContainsAny(ControlBytes) || ScanText.HasLoneReturn(bytes))
+        if (bytes.Length > LongestNote)
             return false;
-        var front = new FrontMatterScanner(bytes, start);
+        lines.Split(bytes);
+        if (lines.HasControl || lines.HasReturn && ScanText.HasLoneReturn(bytes) || lines.HasHigh && !Utf8.IsValid(bytes))
+            return false;
+        var front = new FrontMatterScanner(bytes, start, lines);
         if (!front.Scan())
             return false;
         if (!front.IsSession)
@@ -57,11 +57,11 @@ public sealed class NoteScanner
         if ((PackedDate.Of(front.Session.Date) ?? name?.Date) is not { } date)
             return true;
         // A code span may begin on one line and end on another.
-        if (bytes[front.Body..].Contains((byte)'`'))
+        if (lines.HasTick && bytes[lines.Start(front.BodyLine)..].Contains((byte)'`'))
             return false;
         packer.Clear();
         packer.Add(front.Session);
-        var body = new BodyScanner(bytes, front.Body, front.BodyLine, titles, items, packer);
+        var body = new BodyScanner(bytes, lines, front.BodyLine, titles, items, packer);
         if (!body.Scan())
             return false;
         record = new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack());

@@ -7,15 +7,6 @@ internal static class ScanText
 {
     public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text) => text.TrimEnd(" \t"u8);
 
-    /// <summary>The line that starts at an offset, without its break, and where the next one starts.</summary>
-    public static ReadOnlySpan<byte> Line(ReadOnlySpan<byte> bytes, int start, out int next)
-    {
-        int length = bytes[start..].IndexOf((byte)'\n');
-        next = length < 0 ? bytes.Length : start + length + 1;
-        ReadOnlySpan<byte> line = bytes[start..(length < 0 ? next : next - 1)];
-        return length >= 0 && line is [.., (byte)'\r'] ? line[..^1] : line;
-    }
-
     /// <summary>A return that no line feed follows ends a line, too; so few notes have one that none is scanned.</summary>
     public static bool HasLoneReturn(ReadOnlySpan<byte> bytes)
     {

@@ -15,8 +15,10 @@ internal sealed class ClosedNotes
     private readonly FileBuffer buffer = new();
 
     /// <summary>What a session note says; null when it is none, or cannot be read.</summary>
-    public SessionRecord? Session(string fullPath, string path) =>
-        buffer.TryRead(fullPath, out ReadOnlySpan<byte> bytes) ? scanner.Read(path, bytes) : null;
+    /// <param name="path">From the root.</param>
+    /// <param name="isPlain">The folder said it is a file.</param>
+    public SessionRecord? Session(string root, string path, bool isPlain = false) =>
+        buffer.TryRead(root, path, isPlain, out ReadOnlySpan<byte> bytes) ? scanner.Read(path, bytes) : null;
 
     /// <summary>The folder with what its client.md says, or with nothing where that is missing or no client's.</summary>
     public static ClientFolder WithClient(ClientFolder folder, string fullPath)

@@ -38,15 +38,15 @@ internal sealed class PracticeFolders
     public bool HasClientFolder(string folder) =>
         IsPlace(NotePath.Folder(folder)) && FolderList.IsFolder(realRoot, Full(folder)) && !rules.IsIgnored(folder, isFolder: true);
 
-    /// <summary>The names of the notes in a client's folder, in no order.</summary>
-    public IReadOnlyList<string> Notes(string folder)
+    /// <summary>The notes in a client's folder, in no order.</summary>
+    public IReadOnlyList<FolderEntry> Notes(string folder)
     {
-        IReadOnlyList<string> names = FolderList.Notes(realRoot, Full(folder));
-        return rules.IsEmpty ? names : names.Where(name => !rules.IsIgnored(NotePath.Combine(folder, name), isFolder: false)).ToList();
+        IReadOnlyList<FolderEntry> notes = FolderList.Notes(realRoot, Full(folder));
+        return rules.IsEmpty ? notes : notes.Where(note => !rules.IsIgnored(NotePath.Combine(folder, note.Name), isFolder: false)).ToList();
     }
 
     /// <summary>A note by itself; null when it is missing, left out, or no session.</summary>
-    public SessionRecord? Session(string path) => HasFile(path) ? new ClosedNotes().Session(Full(path), path) : null;
+    public SessionRecord? Session(string path) => HasFile(path) ? new ClosedNotes().Session(Root, path) : null;
 
     public ClientFolder Client(string folder, IReadOnlyList<SessionRecord> sessions) =>
         WithClient(new ClientFolder(NotePath.FileName(folder), folder) { Sessions = sessions });
@@ -60,8 +60,8 @@ internal sealed class PracticeFolders
     public ClientFolder ReadClient(string folder)
     {
         var closed = new ClosedNotes();
-        return Client(folder, Notes(folder).Where(name => name != NotePath.ClientFile).Select(name => NotePath.Combine(folder, name))
-            .Select(path => closed.Session(Full(path), path)).OfType<SessionRecord>().ToList());
+        return Client(folder, Notes(folder).Where(note => note.Name != NotePath.ClientFile)
+            .Select(note => closed.Session(Root, NotePath.Combine(folder, note.Name), note.IsPlain)).OfType<SessionRecord>().ToList());
     }
 
     public PracticeSettings Settings() =>
@@ -72,7 +72,7 @@ internal sealed class PracticeFolders
         var templates = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (!IsPlace(PracticeLayout.TemplateFolder))
             return templates.ToImmutable();
-        foreach (string name in Notes(PracticeLayout.TemplateFolder))
+        foreach (string name in Notes(PracticeLayout.TemplateFolder).Select(note => note.Name))
         {
             if (NoteFile.Read(Full(NotePath.Combine(PracticeLayout.TemplateFolder, name))) is { } file && (file.CanBeRewritten || file.Text.Length > 0))
                 templates[PracticeLayout.TemplateName(name)] = file.Text;
