@@ -63,8 +63,35 @@ public sealed class CarriedItems
         return blocks;
     }
 
+    /// <summary>The same lines below the first lines of what they are nested in, so that each stands exactly where it stood.</summary>
+    public IReadOnlyList<string> LinesInPlace(LocalDate to, Func<ActionItem, bool> isThere, string endOfList)
+    {
+        var missing = Open.Where(item => !isThere(item)).Select(item => item.Entry).ToHashSet();
+        var lines = new List<string>();
+        foreach (ListEntry entry in note.Entries)
+        {
+            if (missing.Contains(entry) || IsContext(entry, missing))
+            {
+                if (!Travels(entry.Parent, missing))
+                    lines.AddRange([endOfList, .. Ancestors(entry).Where(line => line != entry.FirstLine).Select(line => note.Source.Of(note.Source.LineSpan(line))), .. Block(entry, to, missing).Lines]);
+            }
+        }
+        return lines;
+    }
+
+    private static IEnumerable<int> Ancestors(ListEntry entry)
+    {
+        var lines = new List<int>();
+        for (ListEntry? parent = entry.Parent; parent is not null; parent = parent.Parent)
+            lines.Add(parent.FirstLine);
+        return lines.Distinct().Reverse();
+    }
+
     /// <summary>What an item is known by across notes: the session it was agreed in, and its words.</summary>
-    public (LocalDate From, string Text) KeyOf(ActionItem item) => (FrontMatterValues.Date(item.Get(TokenKind.From)) ?? from, item.Text);
+    public (LocalDate From, string Words) KeyOf(ActionItem item) => (FrontMatterValues.Date(item.Get(TokenKind.From)) ?? from, Words(item));
+
+    /// <summary>An item's words without the space between them, which a token that comes or goes can change.</summary>
+    public static string Words(ActionItem item) => string.Concat(item.Text.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>A done parent goes along so that its open child still reads as part of something.</summary>
     private static bool IsContext(ListEntry entry, HashSet<ListEntry> missing) =>
@@ -107,22 +134,30 @@ public sealed class CarriedItems
 
     private IEnumerable<Edit> CopyEdits(ActionItem item, LocalDate to)
     {
-        if (item.Find(TokenKind.Due) is { Value: "next" } due)
+        foreach (ItemToken due in item.Tokens.Where(t => t is { Kind: TokenKind.Due, Value: "next" }))
             yield return new Edit(due.ValueSpan, FrontMatterValues.Text(to));
         if (item.Find(TokenKind.From) is null)
             yield return Edit.Insert(EndOfTokens(item), $" from:{FrontMatterValues.Text(from)}");
     }
 
-    /// <summary>The end of the item's line; where a comment or code runs on into the next line, before it, since words in there are no tokens.</summary>
+    /// <summary>
+    /// The end of the item's line; where a comment or code runs on into the next line, before it and the spaces that lead to it, since words
+    /// in there are no tokens.
+    /// </summary>
     private int EndOfTokens(ActionItem item)
     {
         int end = note.Source.LineSpan(item.Entry.FirstLine).End;
+        int place = end;
         foreach (Span opaque in note.Opaque)
         {
-            if (opaque.Start > item.Rest.Start && opaque.Start < end && opaque.End > end)
-                end = opaque.Start;
+            if (opaque.Start >= item.Rest.Start && opaque.Start < place && opaque.End > end)
+                place = opaque.Start;
         }
-        return end;
+        if (place == end)
+            return end;
+        while (place > item.Box.End && note.Text[place - 1] is ' ' or '\t')
+            place--;
+        return place;
     }
 
     private int ContentColumn(ListEntry entry) =>
@@ -141,6 +176,7 @@ public sealed record CarriedBlock(IReadOnlyList<string> Lines, int Indent, int C
         Indent = 0,
         ContentColumn = ContentColumn - Indent,
     };
+
 
     private static string Outdent(string line, int columns)
     {

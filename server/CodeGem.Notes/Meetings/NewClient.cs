@@ -36,7 +36,8 @@ public static class NewClient
         return new Plan([new CreateFile(path, Text(id, choices, practice.Settings, today))], [], path);
     }
 
-    private static string Text(string id, NewClientChoices choices, PracticeSettings settings, LocalDate today)
+    /// <summary>The text of a new client.md.</summary>
+    internal static string Text(string id, NewClientChoices choices, PracticeSettings settings, LocalDate today)
     {
         string name = choices.Name ?? id;
         var text = new StringBuilder("---\ntype: client\n");

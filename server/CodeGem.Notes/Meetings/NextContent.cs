@@ -13,6 +13,9 @@ namespace CodeGem.Notes.Meetings;
 /// </summary>
 public sealed class NextContent
 {
+    /// <summary>An empty comment ends a list; a blank line does not (CommonMark 0.31, "Lists").</summary>
+    private const string EndOfList = "<!-- -->";
+
     private readonly NoteContext context;
     private readonly CarriedItems items;
     private readonly NoteLookup lookup;
@@ -45,7 +48,7 @@ public sealed class NextContent
     }
 
     private static Dictionary<(LocalDate?, string), int> Count(Note next) => next.Actions
-        .GroupBy(i => (FrontMatterValues.Date(i.Get(TokenKind.From)), i.Text))
+        .GroupBy(i => (FrontMatterValues.Date(i.Get(TokenKind.From)), CarriedItems.Words(i)))
         .ToDictionary(g => g.Key, g => g.Count());
 
     private static bool TakeOne(Dictionary<(LocalDate?, string), int> there, (LocalDate From, string Text) key)
@@ -56,30 +59,49 @@ public sealed class NextContent
         return true;
     }
 
+    /// <summary>
+    /// The same bytes at another place can mean something else: at four columns they are code, below another entry a child of it. So the
+    /// lines are first put there as they are, moved to the margin only where they must be; then each block as a list of its own, below the
+    /// first lines of what it was nested in. The first way in which every item is read again, and none that was there is lost, is taken.
+    /// </summary>
     private Note? AddItems(Note next, LocalDate to)
     {
         var missing = Missing(next).ToHashSet();
         if (missing.Count == 0)
             return next;
-        var blocks = items.Blocks(to, item => !missing.Contains(item));
-        int? contentColumn = SectionInsertion.LastEntry(next, SectionKind.ActionReview) is { } last
+        IReadOnlyList<CarriedBlock> blocks = items.Blocks(to, item => !missing.Contains(item));
+        int? column = SectionInsertion.LastEntry(next, SectionKind.ActionReview) is { } last
             ? EntryReader.Columns(next.Source.Slice(new Span(next.Source.LineStart(last.FirstLine), last.Content.Start)))
             : null;
-        var lines = new List<string>();
+        (IReadOnlyList<string> Lines, bool IsList)[] ways =
+        [
+            (Placed(blocks, column).SelectMany(b => b.Lines).ToList(), true),
+            (items.LinesInPlace(to, item => !missing.Contains(item), EndOfList), false),
+        ];
+        int expected = next.Actions.Count(i => i.IsOpen) + missing.Count;
+        return ways.Select(way => Apply(next, SectionInsertion.Add(next, SectionKind.ActionReview, way.Lines, way.IsList)))
+            .Where(result => Missing(result).Count == 0)
+            // A box that was only text below an item may become one at its new place: one more is no loss, one fewer would be.
+            .OrderBy(result => result.Actions.Count(i => i.IsOpen) - expected)
+            .FirstOrDefault(result => result.Actions.Count(i => i.IsOpen) >= expected);
+    }
+
+    private static List<CarriedBlock> Placed(IReadOnlyList<CarriedBlock> blocks, int? column)
+    {
+        var placed = new List<CarriedBlock>();
         foreach (CarriedBlock block in blocks)
         {
-            // At four columns, or below the text of the entry above, the same bytes would be code or a child of it.
-            CarriedBlock placed = block.Indent >= Math.Min(4, contentColumn ?? 4) ? block.AtMargin() : block;
-            lines.AddRange(placed.Lines);
-            contentColumn = placed.ContentColumn;
+            placed.Add(block.Indent >= Math.Min(4, column ?? 4) ? block.AtMargin() : block);
+            column = placed[^1].ContentColumn;
         }
-        Note result = Apply(next, SectionInsertion.Add(next, SectionKind.ActionReview, lines, isList: true));
-        return Missing(result).Count == 0 ? result : null;
+        return placed;
     }
 
     private Note AddAgenda(Note next)
     {
-        var there = SectionPoints.Read(next, SectionKind.Agenda).Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
+        var there = SectionPoints.Read(next, SectionKind.Agenda).Select(p => p.Text)
+            .Concat(next.Entries.Where(e => e.Section?.Kind == SectionKind.Agenda).Select(e => SectionPoints.TextOf(next, e)))
+            .ToHashSet(StringComparer.Ordinal);
         var lines = new List<string>();
         foreach ((string text, IReadOnlyList<string> pointLines) in AgendaPoints())
         {
@@ -95,7 +117,7 @@ public sealed class NextContent
         Note note = context.Note;
         foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.Agenda).Where(p => p.Entry?.Item is { IsOpen: true }))
             yield return (point.Text, LinesOf(note, point));
-        foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.NextTime))
+        foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.NextTime).Where(p => p.Entry?.Item is not { IsAction: true }))
             yield return (point.Text, LinesOf(note, point));
         if (context.Folder.NextTime.Count == 0 || lookup(context.Folder.ClientNote) is not { } client)
             yield break;

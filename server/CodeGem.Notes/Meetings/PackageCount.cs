@@ -20,6 +20,10 @@ public sealed record PackageCount(string Package, int Size, int Used, int Booked
         return new PackageCount(package, size, sessions.Count(s => IsUsed(s, settings)), sessions.Count(s => s.IsPlanned));
     }
 
+    /// <summary>The sessions that a package was or will be used up by, in order.</summary>
+    public static IReadOnlyList<SessionRecord> Taken(ClientFolder folder, string package, PracticeSettings settings) =>
+        folder.Sessions.Where(s => s.Session.Package == package && (s.IsPlanned || IsUsed(s, settings))).ToList();
+
     private static bool IsUsed(SessionRecord session, PracticeSettings settings) => session.Status switch
     {
         SessionStatus.Done => true,

@@ -40,8 +40,8 @@ public static class ReopenMeeting
     /// <summary>The session this one's items went to: the one its moved items name, or its <c>next:</c>.</summary>
     private static SessionRecord? Next(NoteContext context)
     {
-        LocalDate? to = context.Note.Actions.Where(i => i.State == ItemState.Moved).Select(MovedTo).OfType<LocalDate>()
-            .Cast<LocalDate?>().Max() ?? context.Session.Next;
+        LocalDate? to = context.Note.Actions.Where(i => i.State == ItemState.Moved).Select(MovedTo).Where(d => d > context.Anchor).Max()
+            ?? context.Session.Next;
         return context.Folder.Sessions.LastOrDefault(s => s.Date == to && s.IsPlanned && s.Path != context.Path)
             ?? context.Folder.Sessions.LastOrDefault(s => s.Date == to && s.Path != context.Path);
     }
@@ -52,16 +52,19 @@ public static class ReopenMeeting
     private static List<Edit> Restore(NoteContext context, LocalDate? to, Note? next)
     {
         Note note = context.Note;
-        var begun = (next?.Actions ?? []).Where(i => i.StateCharacter == '/')
-            .Select(i => (FrontMatterValues.Date(i.Get(TokenKind.From)), i.Text)).ToHashSet();
+        var copies = (next?.Actions ?? []).ToLookup(i => (FrontMatterValues.Date(i.Get(TokenKind.From)), CarriedItems.Words(i)), i => i.StateCharacter);
+        var seen = new Dictionary<(LocalDate?, string), int>();
         var edits = new List<Edit> { FrontMatterEdits.Set(note, "status", SessionStatus.Planned.Word()) };
         if (FrontMatterEdits.Remove(note, "finished") is { } finished)
             edits.Add(finished);
         foreach (ActionItem item in note.Actions.Where(i => i.State == ItemState.Moved && to is not null && MovedTo(i) == to))
         {
             Span moved = item.Tokens.Last(t => t.Kind == TokenKind.Moved).Span;
-            var from = FrontMatterValues.Date(item.Get(TokenKind.From)) ?? context.Anchor;
-            edits.Add(new Edit(new Span(item.StateOffset, item.StateOffset + 1), begun.Contains((from, item.Text)) ? "/" : " "));
+            (LocalDate?, string) key = (FrontMatterValues.Date(item.Get(TokenKind.From)) ?? context.Anchor, CarriedItems.Words(item));
+            seen[key] = seen.GetValueOrDefault(key) + 1;
+            // Whether an item was begun only its copy remembers; equal items stand in the same order in both notes.
+            bool wasBegun = copies[key].ElementAtOrDefault(seen[key] - 1) == '/';
+            edits.Add(new Edit(new Span(item.StateOffset, item.StateOffset + 1), wasBegun ? "/" : " "));
             edits.Add(Edit.Delete(new Span(moved.Start - 1, moved.End)));
         }
         return edits;

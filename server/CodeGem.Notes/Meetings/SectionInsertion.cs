@@ -29,12 +29,13 @@ public static class SectionInsertion
     private static Edit AtEnd(Note note, Section section, string block, string newLine, bool isList)
     {
         int last = LastLine(note, section) ?? note.Source.LineOf(Math.Max(section.Heading.Start, section.Heading.End - 1));
-        Span line = note.Source.LineSpan(last);
         bool joins = isList && note.Entries.Any(e => e.Parent is null && e.FirstLine <= last && e.LastLine >= last);
-        bool endsFile = note.Source.LineSpanWithBreak(last).End == line.End;
-        string before = joins ? newLine : newLine + newLine;
-        bool crowded = !endsFile && last + 1 < note.Source.LineCount && !note.Source.Slice(note.Source.LineSpan(last + 1)).IsWhiteSpace();
-        return Edit.Insert(line.End, before + block + (crowded || endsFile ? newLine : ""));
+        string text = (joins ? "" : newLine) + block + newLine;
+        int end = note.Source.LineSpanWithBreak(last).End;
+        if (note.Source.LineSpan(last).End == end)
+            return Edit.Insert(end, newLine + text);
+        bool isCrowded = last + 1 < note.Source.LineCount && !note.Source.Slice(note.Source.LineSpan(last + 1)).IsWhiteSpace();
+        return Edit.Insert(end, isCrowded ? text + newLine : text);
     }
 
     private static Edit InNewSection(Note note, SectionKind kind, string block, string newLine)

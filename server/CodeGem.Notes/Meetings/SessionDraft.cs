@@ -87,7 +87,8 @@ public sealed record SessionDraft
         text.Append('\n');
     }
 
-    private TemplateValues Values()
+    /// <summary>What its template's placeholders stand for.</summary>
+    public TemplateValues Values()
     {
         PackageCount? package = Package is null ? null : PackageCount.Of(Folder, Practice.Settings);
         return new TemplateValues

@@ -17,6 +17,9 @@ public sealed record ClientFolder(string Id, string Path)
     /// <summary>The points under Next time in client.md.</summary>
     public IReadOnlyList<string> NextTime { get; init; } = [];
 
+    /// <summary>What stands in the folder's <c>out</c>; read only for a client whose notes are being looked at.</summary>
+    public IReadOnlyList<SharedFile> Shared { get; init; } = [];
+
     /// <summary>By date, then by number within the day.</summary>
     public IReadOnlyList<SessionRecord> Sessions
     {

@@ -25,7 +25,7 @@ public sealed class Note
     /// <summary>Checkboxes begun but not finished: <c>[]</c>, <c>-[ ]</c>, <c>[x ]</c>. Markdown sees no task there.</summary>
     public IReadOnlyList<ItemShorthand> Shorthands { get; init; } = [];
 
-    /// <summary>Where Markdown means nothing by its words: code, HTML and its comments, quotes, maths. Sorted, may nest.</summary>
+    /// <summary>Where Markdown means nothing by its words: code, HTML and its comments, quotes, maths. In order, none overlaps another.</summary>
     public IReadOnlyList<Span> Opaque { get; init; } = [];
 
     /// <summary>Too large or too deeply nested to be understood; only its front matter was read.</summary>
@@ -35,13 +35,13 @@ public sealed class Note
 
     public IEnumerable<ActionItem> Actions => Items.Where(i => i.IsAction);
 
-    public bool IsOpaque(int offset) => Opaque.Any(span => span.Start < offset && offset < span.End);
+    public bool IsOpaque(int offset) => Opaque.IndexAt(offset - 1) is >= 0 and var at && offset < Opaque[at].End;
 
     /// <summary>The first section whose own heading names the kind.</summary>
     public Section? Find(SectionKind kind) => Sections.FirstOrDefault(s => s.IsNamed && s.Kind == kind);
 
     /// <summary>The innermost section an offset stands in.</summary>
-    public Section? SectionAt(int offset) => Sections.LastOrDefault(s => s.Heading.Start <= offset);
+    public Section? SectionAt(int offset) => Sections.At(offset);
 
     /// <summary>The item whose first line an offset stands on.</summary>
     public ActionItem? ItemAt(int offset)

@@ -90,7 +90,7 @@ public sealed record PracticeSettings
     }
 
     /// <summary>A weekday by its English name or its first letters, or a stretch such as <c>monday to thursday</c>.</summary>
-    private static IEnumerable<IsoDayOfWeek> Weekdays(string text)
+    internal static IEnumerable<IsoDayOfWeek> Weekdays(string text)
     {
         string[] ends = text.ToLowerInvariant().Split([" to ", "-", " - "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         IsoDayOfWeek from = Weekday(ends.FirstOrDefault("")), to = Weekday(ends.LastOrDefault(""));

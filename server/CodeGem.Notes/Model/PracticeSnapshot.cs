@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace CodeGem.Notes.Model;
 
@@ -8,6 +9,12 @@ namespace CodeGem.Notes.Model;
 /// </summary>
 public sealed record PracticeSnapshot
 {
+    /// <summary>Worked out when it is first asked for, then carried from each practice to the next.</summary>
+    private PlannedSessions? planned;
+
+    /// <summary>The folders of a practice that hold clients.</summary>
+    public static readonly IReadOnlyList<string> ClientParents = ["clients", "groups", "archive"];
+
     public static PracticeSnapshot Empty { get; } = new();
 
     public PracticeSettings Settings { get; init; } = PracticeSettings.Default;
@@ -16,8 +23,15 @@ public sealed record PracticeSnapshot
     public bool IsLoose { get; init; }
 
     /// <summary>By folder, such as <c>clients/dana-okafor</c>.</summary>
-    public ImmutableSortedDictionary<string, ClientFolder> Clients { get; init; } =
-        ImmutableSortedDictionary.Create<string, ClientFolder>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ClientFolder> Clients
+    {
+        get;
+        init
+        {
+            field = value;
+            planned = null;
+        }
+    } = ImmutableSortedDictionary.Create<string, ClientFolder>(StringComparer.Ordinal);
 
     /// <summary>The coach's own templates: name, then text.</summary>
     public ImmutableSortedDictionary<string, string> Templates { get; init; } =
@@ -32,9 +46,21 @@ public sealed record PracticeSnapshot
         return Folder(folder) ?? new ClientFolder(NotePath.FileName(folder), folder);
     }
 
-    public ClientFolder? FindClient(string id) => Clients.Values.FirstOrDefault(c => c.Id == id);
+    /// <summary>A client by the name of its folder, wherever among the practice's folders it stands.</summary>
+    public ClientFolder? FindClient(string id) =>
+        ClientParents.Select(parent => Folder(NotePath.Combine(parent, id))).FirstOrDefault(folder => folder is not null)
+        ?? (IsLoose ? Clients.Values.FirstOrDefault(c => c.Id == id) : null);
 
-    public PracticeSnapshot With(ClientFolder folder) => this with { Clients = Clients.SetItem(folder.Path, folder) };
+    /// <summary>The clients who have a session planned on a day.</summary>
+    public IEnumerable<ClientFolder> PlannedOn(LocalDate date) => Planned.On(date).Select(path => Clients[path]);
+
+    public PracticeSnapshot With(ClientFolder folder) => this with
+    {
+        Clients = Clients.SetItem(folder.Path, folder),
+        planned = Planned.With(Folder(folder.Path), folder),
+    };
+
+    private PlannedSessions Planned => planned ??= PlannedSessions.Of(Clients.Values);
 
     /// <summary>The practice as it is with a note's present text, saved or not.</summary>
     public PracticeSnapshot With(string path, Note note)

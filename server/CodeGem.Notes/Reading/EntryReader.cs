@@ -68,20 +68,41 @@ internal sealed class EntryReader(SourceText source, NoteKind kind, IReadOnlyLis
     private bool IsAction(Section? section) =>
         kind == NoteKind.Session && section?.Kind is not (SectionKind.Preparation or SectionKind.Agenda);
 
-    private bool IsOpaque(int offset) => opaque.Any(span => span.Contains(offset));
+    private bool IsOpaque(int offset) => opaque.Cover(offset);
 
     /// <summary>The words that are no tokens, one space between them.</summary>
     internal static string TextWithout(string text, Span rest, IReadOnlyList<ItemToken> tokens)
     {
         var words = new List<string>();
         int at = rest.Start;
-        foreach (ItemToken token in tokens)
+        foreach (ItemToken token in tokens.Where(t => !IsName(text, t, rest, tokens)))
         {
             AddWords(text, words, new Span(at, Math.Max(at, token.Span.Start)));
             at = Math.Max(at, token.Span.End);
         }
         AddWords(text, words, new Span(at, Math.Max(at, rest.End)));
         return string.Join(' ', words);
+    }
+
+    /// <summary>"Ask @sam about it": in the middle of a sentence only the three whom every practice knows are owners for certain.</summary>
+    private static bool IsName(string text, ItemToken token, Span rest, IReadOnlyList<ItemToken> tokens)
+    {
+        if (token.Kind != TokenKind.Owner || token.Value is "client" or "coach" or "sponsor")
+            return false;
+        return !IsBare(text, new Span(rest.Start, token.Span.Start), tokens) && !IsBare(text, new Span(token.Span.End, rest.End), tokens);
+    }
+
+    /// <summary>Holds tokens and spaces only.</summary>
+    private static bool IsBare(string text, Span span, IReadOnlyList<ItemToken> tokens)
+    {
+        int at = span.Start;
+        foreach (ItemToken token in tokens.Where(t => span.Contains(t.Span)))
+        {
+            if (!text.AsSpan(at, token.Span.Start - at).IsWhiteSpace())
+                return false;
+            at = token.Span.End;
+        }
+        return text.AsSpan(at, span.End - at).IsWhiteSpace();
     }
 
     private static void AddWords(string text, List<string> words, Span span) =>

@@ -29,7 +29,8 @@ internal sealed class MarkdownBlocks
     /// <summary>Paragraphs outside quotes, in lists or not.</summary>
     public IReadOnlyList<Span> Paragraphs => paragraphs;
 
-    public IReadOnlyList<Span> Opaque => opaque;
+    /// <summary>In order; none overlaps another.</summary>
+    public IReadOnlyList<Span> Opaque { get; private set; } = [];
 
     /// <summary>Reads what stands after <paramref name="body"/>; null when it is beyond <see cref="ReadingLimits"/>.</summary>
     public static MarkdownBlocks? Read(SourceText source, int body)
@@ -48,7 +49,7 @@ internal sealed class MarkdownBlocks
         }
         var blocks = new MarkdownBlocks();
         blocks.Walk(document, source, body);
-        blocks.opaque.Sort((a, b) => a.Start.CompareTo(b.Start));
+        blocks.Opaque = Spans.Merge(blocks.opaque);
         return blocks;
     }
 
@@ -100,8 +101,13 @@ internal sealed class MarkdownBlocks
             switch (block)
             {
                 case HeadingBlock heading when block.Parent is MarkdownDocument:
-                    headings.Add(new(heading.Level, Widen(source, span), InnerOf(heading, span, shift), depth));
-                    AddInlines(heading.Inline, shift);
+                    Span inner = InnerOf(source, heading, span, shift);
+                    headings.Add(new(heading.Level, Widen(source, span), inner, depth));
+                    // Markdig places a heading's words wrongly where a tab follows the hash; by how much, the inner span tells.
+                    AddInlines(heading.Inline, heading.IsSetext || heading.Inline is null ? shift : inner.Start - heading.Inline.Span.Start);
+                    break;
+                case FencedCodeBlock { ClosingFencedCharCount: 0 } unclosed:
+                    opaque.Add(Widen(source, unclosed.Parent is MarkdownDocument ? span with { End = source.Length } : LinesOf(unclosed, source, span)));
                     break;
                 case QuoteBlock or CodeBlock or HtmlBlock:
                     opaque.Add(Widen(source, span));
@@ -138,8 +144,31 @@ internal sealed class MarkdownBlocks
 
     private static Span SpanOf(Block block, int shift) => new(block.Span.Start + shift, block.Span.End + 1 + shift);
 
-    private static Span InnerOf(HeadingBlock heading, Span whole, int shift) =>
-        heading.Inline?.Span is { IsEmpty: false } inner ? new(inner.Start + shift, inner.End + 1 + shift) : Span.At(whole.End);
+    private static Span InnerOf(SourceText source, HeadingBlock heading, Span whole, int shift)
+    {
+        if (heading.IsSetext)
+            return heading.Inline?.Span is { IsEmpty: false } words ? new(words.Start + shift, words.End + 1 + shift) : Span.At(whole.End);
+        int start = whole.Start, end = Widen(source, whole).End;
+        while (start < end && source.Text[start] is ' ' or '\t')
+            start++;
+        while (start < end && source.Text[start] == '#')
+            start++;
+        while (start < end && source.Text[start] is ' ' or '\t')
+            start++;
+        while (end > start && source.Text[end - 1] is ' ' or '\t')
+            end--;
+        int closing = end;
+        while (closing > start && source.Text[closing - 1] == '#')
+            closing--;
+        return closing == start || source.Text[closing - 1] is ' ' or '\t' ? new Span(start, closing) : new Span(start, end);
+    }
+
+    /// <summary>Markdig ends a fence that nothing closes at its first line; it reaches as far as its lines do (CommonMark 0.31, 4.5).</summary>
+    private static Span LinesOf(FencedCodeBlock unclosed, SourceText source, Span span)
+    {
+        int last = Math.Min(source.LineOf(span.Start) + unclosed.Lines.Count, source.LineCount - 1);
+        return span with { End = Math.Max(span.End, source.LineSpan(last).End) };
+    }
 
     /// <summary>Whole lines, without the last break.</summary>
     private static Span Widen(SourceText source, Span span) =>

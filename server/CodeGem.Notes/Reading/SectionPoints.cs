@@ -6,18 +6,20 @@ namespace CodeGem.Notes.Reading;
 /// <summary>What a section holds, a point at a time: its top bullets with all below them, and its lines of running text.</summary>
 /// <param name="Text">The first line's words, without the bullet.</param>
 /// <param name="Lines">The whole lines, last break included.</param>
-public sealed record SectionPoint(string Text, Span Lines, ListEntry? Entry)
-{
-}
+public sealed record SectionPoint(string Text, Span Lines, ListEntry? Entry);
 
 public static class SectionPoints
 {
-    /// <summary>The points of every section of a kind, in order. Comments are prompts, not points.</summary>
+    /// <summary>
+    /// The points of every section of a kind, in order. Comments are prompts, not points. What stands below a heading of another kind, such as
+    /// private notes below the takeaways, belongs to that.
+    /// </summary>
     public static IReadOnlyList<SectionPoint> Read(Note note, SectionKind kind)
     {
         var points = new List<SectionPoint>();
-        foreach (Section section in note.Sections.Where(s => s.IsNamed && s.Kind == kind))
+        foreach (Section section in note.Sections.Where(s => s.IsNamed && s.Kind == kind && s.Parent?.Kind != kind))
             Add(note, section.Content, points);
+        points.RemoveAll(point => note.SectionAt(point.Lines.Start)?.Kind != kind);
         return points;
     }
 
@@ -40,22 +42,29 @@ public static class SectionPoints
             }
             else if (IsProse(note, span))
             {
-                points.Add(new(note.Source.Of(span).Trim(), note.Source.LineSpanWithBreak(line), null));
+                points.Add(new(BeforeComment(note.Source.Of(span)), note.Source.LineSpanWithBreak(line), null));
             }
         }
     }
 
+    /// <summary>The words of an entry's first line, without its box, its tokens and what a comment says.</summary>
+    public static string TextOf(Note note, ListEntry entry) => BeforeComment(entry.Item?.Text ?? note.Source.Of(entry.Content));
+
+    private static string BeforeComment(string text)
+    {
+        int comment = text.IndexOf("<!--", StringComparison.Ordinal);
+        return (comment >= 0 ? text[..comment] : text).Trim();
+    }
+
     private static void AddEntry(Note note, ListEntry entry, List<SectionPoint> points)
     {
-        string text = note.Source.Of(entry.Content);
-        int comment = text.IndexOf("<!--", StringComparison.Ordinal);
-        text = (comment >= 0 ? text[..comment] : text).Trim();
+        string text = TextOf(note, entry);
         if (text.Length > 0)
             points.Add(new(text, entry.Lines, entry));
     }
 
     private static bool IsProse(Note note, Span line) =>
-        !note.Source.Slice(line).IsWhiteSpace()
+        BeforeComment(note.Source.Of(line)).Any(char.IsLetterOrDigit)
         && !note.Sections.Any(s => s.Heading.Overlaps(line))
-        && !note.Opaque.Any(o => o.Contains(line) && note.Source.Slice(line).TrimStart() is not ['`', ..]);
+        && !note.Opaque.Any(o => o.Contains(line));
 }

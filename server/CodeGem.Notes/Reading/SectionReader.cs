@@ -16,7 +16,8 @@ internal static class SectionReader
             while (open.TryPeek(out Section? above) && above.Level >= heading.Level)
                 open.Pop();
             Section? parent = open.TryPeek(out Section? outer) ? outer : null;
-            string title = source.Of(heading.Inner).Trim();
+            // A heading underlined with === may be several lines long.
+            string title = string.Join(' ', source.Of(heading.Inner).Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             // Level 1 is the note's title: "# Notes" above a session names no section.
             SectionKind? own = heading.Level >= 2 ? SectionNames.Find(title, kind) : null;
             int start = source.LineSpanWithBreak(source.LineOf(Math.Max(heading.Lines.Start, heading.Lines.End - 1))).End;

@@ -38,9 +38,9 @@ internal static partial class ShorthandReader
         char next = end < line.End ? source.Text[end] : '\n';
         bool isFinished = bullet.Length > 0 && match.Groups["gap"].Length > 0 && box.Length == 3 && next is ' ' or '\t' or '\n'
             && ItemStates.Of(box.Value[1]) is not null;
-        if (isFinished || next is '(' or '[' or ':' || blocks.Opaque.Any(o => o.Contains(box.Index)))
+        if (isFinished || next is '(' or '[' or ':' || blocks.Opaque.Cover(box.Index))
             return null;
-        Section? section = sections.LastOrDefault(s => s.Heading.Start <= line.Start);
+        Section? section = sections.At(line.Start);
         if (section?.Kind is SectionKind.Preparation or SectionKind.Agenda)
             return null;
         int start = bullet.Length > 0 ? bullet.Index : box.Index;

@@ -18,6 +18,7 @@ internal static class TokenReader
     private static readonly (string Word, TokenKind Kind)[] FieldKeys =
     [
         ("due", TokenKind.Due), ("completion", TokenKind.Done), ("done", TokenKind.Done), ("cancelled", TokenKind.Dropped),
+        ("owner", TokenKind.Owner), ("assignee", TokenKind.Owner),
     ];
 
     private static readonly (string Mark, TokenKind Kind)[] Emoji =
@@ -40,7 +41,7 @@ internal static class TokenReader
             {
                 at = Math.Max(at + 1, after);
             }
-            else if (ReadToken(text, new Span(at, rest.End)) is { } token)
+            else if (ReadToken(text, new Span(at, NextOpaque(at, rest.End, opaque))) is { } token)
             {
                 tokens.Add(token);
                 at = token.Span.End;
@@ -58,12 +59,19 @@ internal static class TokenReader
 
     private static int? EndOfOpaque(int offset, IReadOnlyList<Span> opaque)
     {
+        int at = opaque.IndexAt(offset);
+        return at >= 0 && opaque[at].Contains(offset) ? opaque[at].End : null;
+    }
+
+    /// <summary>A comment or code span ends a word as a space does.</summary>
+    private static int NextOpaque(int from, int end, IReadOnlyList<Span> opaque)
+    {
         foreach (Span span in opaque)
         {
-            if (span.Contains(offset))
-                return span.End;
+            if (span.Start > from && span.Start < end)
+                return span.Start;
         }
-        return null;
+        return end;
     }
 
     private static int EndOfWord(string text, int at, int end, IReadOnlyList<Span> opaque)
@@ -88,8 +96,14 @@ internal static class TokenReader
     private static ItemToken? ReadOwner(string text, Span rest)
     {
         Span word = Word(text, rest);
-        var slug = new Span(word.Start + 1, word.End);
-        return Slug.IsSlug(text.AsSpan(slug.Start, slug.Length)) ? Token(TokenKind.Owner, word, text, slug, TokenStyle.House) : null;
+        return OwnerToken(text, word, new Span(word.Start + 1, word.End), TokenStyle.House);
+    }
+
+    /// <summary>"@Coach" is the coach: owners are slugs, whatever the case they are typed in.</summary>
+    private static ItemToken? OwnerToken(string text, Span span, Span value, TokenStyle style)
+    {
+        string slug = text.Substring(value.Start, value.Length).ToLowerInvariant();
+        return Slug.IsSlug(slug) ? new ItemToken(TokenKind.Owner, span, slug, value, style) : null;
     }
 
     private static ItemToken? ReadKey(string text, Span rest)
@@ -130,14 +144,14 @@ internal static class TokenReader
             if (!StartsWith(text, inside, word) || after >= rest.End || (word != "due:" && !IsSpace(text[after])))
                 continue;
             ItemToken? token = Bracketed(TokenKind.Due, text, rest, after, ')', TokenStyle.Prose);
-            return token is not null && (word == "due:" || ProseDates.IsDate(token.Value)) ? token : null;
+            return token is not null && (word == "due:" || ProseDates.IsDate(token.Value, isProse: true)) ? token : null;
         }
         return null;
     }
 
     private static ItemToken? ReadTaskPaper(string text, Span rest)
     {
-        foreach ((string word, TokenKind kind) in (ReadOnlySpan<(string, TokenKind)>)[("@due(", TokenKind.Due), ("@done(", TokenKind.Done), ("@cancelled(", TokenKind.Dropped)])
+        foreach ((string word, TokenKind kind) in (ReadOnlySpan<(string, TokenKind)>)[("@due(", TokenKind.Due), ("@done(", TokenKind.Done), ("@cancelled(", TokenKind.Dropped), ("@owner(", TokenKind.Owner)])
         {
             if (StartsWith(text, rest, word))
                 return Bracketed(kind, text, rest, rest.Start + word.Length, ')', TokenStyle.TaskPaper);
@@ -164,7 +178,7 @@ internal static class TokenReader
             while (at < rest.End && (IsSpace(text[at]) || text[at] is '\uFE0F' or '\uFE0E'))
                 at++;
             Span value = Word(text, new Span(at, rest.End));
-            bool isDate = value.Length > 0 && (char.IsAsciiDigit(text[value.Start]) || ProseDates.IsDate(text.AsSpan(value.Start, value.Length)));
+            bool isDate = value.Length > 0 && (char.IsAsciiDigit(text[value.Start]) || ProseDates.IsDate(text.AsSpan(value.Start, value.Length), isProse: false));
             return isDate ? Token(kind, new Span(rest.Start, value.End), text, value, TokenStyle.Emoji) : null;
         }
         return null;
@@ -180,7 +194,8 @@ internal static class TokenReader
             value = value with { Start = value.Start + 1 };
         while (value.End > value.Start && IsSpace(text[value.End - 1]))
             value = value with { End = value.End - 1 };
-        return Token(kind, new Span(rest.Start, end + 1), text, value, style);
+        var span = new Span(rest.Start, end + 1);
+        return kind == TokenKind.Owner ? OwnerToken(text, span, value, style) : Token(kind, span, text, value, style);
     }
 
     /// <summary>
@@ -191,10 +206,10 @@ internal static class TokenReader
     {
         for (int i = tokens.Count - 1; i >= 0; i--)
         {
-            if (tokens[i] is { Kind: TokenKind.Due, Style: TokenStyle.House, Value.Length: 0 } empty
-                && PhraseFrom(text, empty.Span.End, NextToken(tokens, empty.Span.End, rest.End)) is { } phrase)
+            if (tokens[i] is { Kind: TokenKind.Due, Style: TokenStyle.House } due && FrontMatterValues.Date(due.Value) is null
+                && PhraseOf(due, text, EndOfPhrase(text, tokens, opaque, due.Span.End, rest.End), isFirst: due.Span.Start == rest.Start) is { } phrase)
             {
-                tokens[i] = Token(TokenKind.Due, new Span(empty.Span.Start, phrase.End), text, phrase, TokenStyle.Prose);
+                tokens[i] = Token(TokenKind.Due, due.Span with { End = phrase.End }, text, phrase, TokenStyle.Prose);
             }
         }
         if (tokens.Any(t => t.Kind == TokenKind.Due))
@@ -205,7 +220,7 @@ internal static class TokenReader
                 at++;
             Span word = Word(text, new Span(at, rest.End));
             bool isMarker = text.AsSpan(word.Start, word.Length) is "due" or "by" or "Due" or "By";
-            if (!isMarker || EndOfOpaque(at, opaque) is not null || PhraseFrom(text, word.End, NextToken(tokens, at, rest.End)) is not { } phrase)
+            if (!isMarker || EndOfOpaque(at, opaque) is not null || PhraseFrom(text, word.End, EndOfPhrase(text, tokens, opaque, word.End, rest.End), isProse: true) is not { } phrase)
                 continue;
             var token = Token(TokenKind.Due, new Span(word.Start, phrase.End), text, phrase, TokenStyle.Prose);
             tokens.Insert(tokens.FindLastIndex(t => t.Span.End <= at) + 1, token);
@@ -213,16 +228,43 @@ internal static class TokenReader
         }
     }
 
-    private static int NextToken(List<ItemToken> tokens, int from, int end) =>
-        tokens.FirstOrDefault(t => t.Span.Start >= from)?.Span.Start ?? end;
+    /// <summary>
+    /// What <c>due:</c> says when that is more than one word: all up to the next token (<c>due:next friday</c>), or, where its first
+    /// word alone says nothing, as much as is a date (<c>due:30 nov, before lunch</c>).
+    /// </summary>
+    private static Span? PhraseOf(ItemToken due, string text, int end, bool isFirst)
+    {
+        if (PhraseFrom(text, due.ValueSpan.Start, end, isProse: false) is { } whole)
+        {
+            // "due:next call": where the date stands first, what follows is the promise.
+            bool isPromise = isFirst && due.Value == "next" && ProseDates.IsNextSession(text.AsSpan(whole.Start, whole.Length));
+            bool saysMore = whole.End > due.Span.End && !isPromise;
+            return saysMore || due.ValueSpan.IsEmpty ? whole : null;
+        }
+        if (due.Value.Length == 0 || due.Value == "next" || ProseDates.IsDate(due.Value, isProse: false))
+            return null;
+        int length = ProseDates.LengthAt(text, due.ValueSpan.Start, end);
+        return length > due.Value.Length ? new Span(due.ValueSpan.Start, due.ValueSpan.Start + length) : null;
+    }
 
-    private static Span? PhraseFrom(string text, int start, int end)
+    /// <summary>A phrase ends at the next token, at code or a comment, and before the <c>^name</c> that Obsidian puts last.</summary>
+    private static int EndOfPhrase(string text, List<ItemToken> tokens, IReadOnlyList<Span> opaque, int from, int end)
+    {
+        int next = tokens.FirstOrDefault(t => t.Span.Start >= from)?.Span.Start ?? end;
+        int behind = opaque.IndexAt(from) + 1;
+        if (behind < opaque.Count && opaque[behind].Start < next)
+            next = opaque[behind].Start;
+        int caret = text.AsSpan(from, next - from).IndexOf(" ^", StringComparison.Ordinal);
+        return caret >= 0 ? from + caret : next;
+    }
+
+    private static Span? PhraseFrom(string text, int start, int end, bool isProse)
     {
         while (start < end && IsSpace(text[start]))
             start++;
         while (end > start && (IsSpace(text[end - 1]) || text[end - 1] is '.' or '!'))
             end--;
-        return end > start && ProseDates.IsDate(text.AsSpan(start, end - start)) ? new Span(start, end) : null;
+        return end > start && ProseDates.IsDate(text.AsSpan(start, end - start), isProse) ? new Span(start, end) : null;
     }
 
     private static Span Word(string text, Span rest)

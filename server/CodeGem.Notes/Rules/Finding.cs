@@ -16,4 +16,16 @@ public sealed record Finding(string Code, Span Span, string Message)
 /// <param name="Edits">In the note itself; empty when <paramref name="Command"/> does the work.</param>
 /// <param name="IsUnambiguous">Nobody could have meant anything else: "Fix all" may apply it.</param>
 /// <param name="Command">A command of the server on this note, such as <c>codegem.finishMeeting</c>, for what reaches beyond it.</param>
-public sealed record Fix(string Title, IReadOnlyList<Edit> Edits, bool IsUnambiguous = false, string? Command = null);
+/// <param name="Options">What the command is given beside the note; null for nothing.</param>
+public sealed record Fix(
+    string Title, IReadOnlyList<Edit> Edits, bool IsUnambiguous = false, string? Command = null,
+    IReadOnlyDictionary<string, string>? Options = null)
+{
+    public static Fix ByCommand(string title, string command, params ReadOnlySpan<(string Name, string Value)> options)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string name, string value) in options)
+            given.Add(name, value);
+        return new Fix(title, [], Command: command, Options: given.Count > 0 ? given : null);
+    }
+}

@@ -1,29 +1,132 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Rules;
 
 /// <summary>Every rule, and running them.</summary>
 public static class RuleSet
 {
-    public static IReadOnlyList<Rule> All { get; } =
+    private const int MostPasses = 8;
+
+    private static readonly Rule[] Rules =
     [
+        new FrontMatterInvalid(),
+        new FrontMatterMissingKey(),
+        new FrontMatterBadValue(),
+        new FrontMatterUnknownKey(),
+        new DateDiffersFromFile(),
+        new ClientUnknown(),
+        new ItemShorthandRule(),
+        new ItemNoDue(),
+        new ItemBadDate(),
+        new ItemAmbiguousDate(),
+        new ItemWeekdayMismatch(),
+        new ItemStyle(),
+        new ItemDueBeforeSession(),
+        new ItemOverdue(),
+        new ItemCarried(),
+        new ItemStaleCopy(),
+        new ItemNoDoneDate(),
+        new ItemUnknownOwner(),
+        new ReferenceDangling(),
+        new GoalUnknown(),
+        new GoalOverdue(),
+        new GoalStale(),
+        new SessionUnfinished(),
+        new SessionOverlap(),
+        new NextMissing(),
+        new NextOdd(),
+        new TakeawaysMissing(),
+        new FollowUpMissing(),
+        new PackageLast(),
+        new PackageExceeded(),
+        new PackageExpired(),
+        new AgreementMissing(),
+        new ConsentMissing(),
+        new RetentionDue(),
+        new TemplateUnknown(),
+        new PlaceholderLeft(),
+        new PrivateTextShared(),
     ];
 
-    /// <summary>The findings of a note in the order they stand. A note nobody opted in has none.</summary>
+    /// <summary>In the order in which they are listed and explained.</summary>
+    public static IReadOnlyList<Rule> All => Rules;
+
+    /// <summary>The findings of a note in the order they stand. A note nobody opted in has none, and neither has a template.</summary>
     public static IReadOnlyList<Finding> Check(NoteContext context)
     {
         NoteKind kind = context.Note.Kind;
-        if (kind == NoteKind.None || !context.Options.Enable)
+        if (kind == NoteKind.None || !context.Options.Enable || IsTemplate(context))
             return [];
-        bool isLive = kind == NoteKind.Session && context.IsLive;
+        // A note whose front matter broke under the coach's fingers says nothing else new until it is mended.
+        bool isLive = kind == NoteKind.Session && (context.IsLive || context.Note.FrontMatter.IsBroken);
         var findings = new List<Finding>();
-        foreach (Rule rule in All.Where(rule => rule.Reads(kind)))
+        foreach (Rule rule in Rules)
         {
-            if (SeverityOf(rule, isLive, context.Options) is { } severity)
+            if (rule.Reads(kind) && SeverityOf(rule, isLive, context.Options) is { } severity)
                 findings.AddRange(rule.Check(context).Select(finding => finding with { Severity = severity }));
         }
-        return findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End).ToList();
+        return InOrder(findings);
     }
+
+    /// <summary>The findings of practice.yaml, whose keys follow the same rules as front matter.</summary>
+    public static IReadOnlyList<Finding> CheckPractice(SourceText source, Calendar calendar, EditingOptions? options = null)
+    {
+        options ??= EditingOptions.Default;
+        if (!options.Enable)
+            return [];
+        var file = new FrontMatterFile(source, FrontMatterReader.ReadFile(source), KeyHome.Practice, calendar, null);
+        var findings = new List<Finding>();
+        foreach (FrontMatterRule rule in Rules.OfType<FrontMatterRule>())
+        {
+            if (SeverityOf(rule, isLive: false, options) is { } severity)
+                findings.AddRange(rule.Check(file).Select(finding => finding with { Severity = severity }));
+        }
+        return InOrder(findings);
+    }
+
+    /// <summary>
+    /// The edits that apply every fix which leaves nothing to decide, until there is none left: a box that is finished may hold a date
+    /// that can be rewritten. Doing it again changes nothing.
+    /// </summary>
+    public static IReadOnlyList<Edit> FixAll(NoteContext context)
+    {
+        IReadOnlyList<Edit> edits = Unambiguous(Check(context));
+        string before = context.Note.Text, after = Edits.Apply(before, edits);
+        int passes = 1;
+        for (IReadOnlyList<Edit> more = edits; more.Count > 0 && passes < MostPasses; passes++)
+        {
+            context = context.With(NoteReader.Read(after));
+            more = Unambiguous(Check(context));
+            after = Edits.Apply(after, more);
+        }
+        return passes <= 2 ? edits : TextDifference.Between(before, after);
+    }
+
+    /// <summary>The unambiguous fixes that stand clear of each other; of two that touch the same place the first is taken.</summary>
+    private static List<Edit> Unambiguous(IEnumerable<Finding> findings)
+    {
+        var edits = new List<Edit>();
+        foreach (Finding finding in findings)
+        {
+            Fix? fix = finding.Fixes.FirstOrDefault(f => f.IsUnambiguous && f.Edits.Count > 0);
+            if (fix is not null && !fix.Edits.Any(edit => edits.Exists(other => Clash(edit, other))))
+                edits.AddRange(fix.Edits);
+        }
+        return [.. Edits.InOrder(edits)];
+    }
+
+    /// <summary>Two insertions at one place follow each other; anything else at one place is a clash.</summary>
+    private static bool Clash(Edit a, Edit b) =>
+        !(a.Span.IsEmpty && b.Span.IsEmpty) && (a.Span == b.Span || (a.Span.Start < b.Span.End && b.Span.Start < a.Span.End));
+
+    private static List<Finding> InOrder(List<Finding> findings) => findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End).ToList();
+
+    /// <summary>A template in the practice's own folder is the beginning of a note and holds what no note may.</summary>
+    private static bool IsTemplate(NoteContext context) =>
+        !context.Practice.IsLoose && context.Path.StartsWith("templates/", StringComparison.Ordinal);
 
     /// <summary>What the coach chose; else the rule's own. A choice cannot make a rule speak where it is silent by design.</summary>
     private static Severity? SeverityOf(Rule rule, bool isLive, EditingOptions options)

@@ -53,7 +53,7 @@ internal sealed class NoteWriter
             AddInTheOpen(value);
     }
 
-    /// <summary>Line breaks, tabs and other control characters become single spaces; half a surrogate pair is left out at the cut.</summary>
+    /// <summary>Line breaks, tabs and control characters become single spaces; half a surrogate pair is left out at the cut.</summary>
     private static string OneLine(string value)
     {
         var line = new StringBuilder(Math.Min(value.Length, LongestValue));

@@ -40,7 +40,9 @@ public sealed record Question(string Id, QuestionStage Stage, QuestionFor For, I
             if (line[0] == '=')
                 stage = new QuestionStage(int.Parse(columns[0], CultureInfo.InvariantCulture), columns[1]);
             else
-                yield return new Question(columns[0], stage, Enum.Parse<QuestionFor>(columns[1], ignoreCase: true), columns[2].Split(' '), columns[3]);
+                yield return new Question(columns[0], stage, ForOf(columns[1]), columns[2].Split(' '), columns[3]);
         }
     }
+
+    private static QuestionFor ForOf(string word) => Enum.Parse<QuestionFor>(word, ignoreCase: true);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
 using CodeGem.Notes.Text;
@@ -32,8 +31,8 @@ public sealed record Template(
             front.Get("title") ?? name,
             front.Get("description") ?? "",
             front.Get("kind"),
-            int.TryParse(front.Get("duration"), NumberStyles.None, CultureInfo.InvariantCulture, out int minutes) && minutes > 0 ? minutes : null,
-            front.Get("log") switch { "true" => true, "false" => false, _ => null },
+            FrontMatterValues.Minutes(front.Get("duration")),
+            FrontMatterValues.Bool(front.Get("log")),
             BodyOf(text, front),
             text);
     }

@@ -34,7 +34,8 @@ public static class TemplateText
         return problems.OrderBy(problem => problem.Span.Start).ToList();
     }
 
-    private static TemplateResult Render(string text, Span body, TemplateValues values)
+    /// <summary>A part of a text filled in, such as one placeholder that was left in a note.</summary>
+    public static TemplateResult Render(string text, Span body, TemplateValues values)
     {
         (IReadOnlyList<TemplatePart> parts, List<TemplateProblem> problems) = Scan(text, body);
         var note = new NoteWriter();

@@ -58,7 +58,7 @@ public sealed class SourceText
         return new LinePosition(line, Width(Text.AsSpan(start, offset - start), encoding));
     }
 
-    /// <summary>The offset of a position; a column inside a character (a surrogate pair, a UTF-8 sequence) is its start.</summary>
+    /// <summary>The offset of a position; a column inside a UTF-8 sequence is the start of its character.</summary>
     public int OffsetAt(LinePosition position, PositionEncoding encoding = PositionEncoding.Utf16)
     {
         if (position.Line < 0)
@@ -85,12 +85,7 @@ public sealed class SourceText
     private static int UnitsFor(ReadOnlySpan<char> line, int column, PositionEncoding encoding)
     {
         if (encoding == PositionEncoding.Utf16)
-        {
-            int units = Math.Min(column, line.Length);
-            bool splitsPair = units > 0 && units < line.Length
-                && char.IsHighSurrogate(line[units - 1]) && char.IsLowSurrogate(line[units]);
-            return splitsPair ? units - 1 : units;
-        }
+            return Math.Min(column, line.Length); // to the unit: a client that cuts a pair in two has cut it, and the texts must stay the same
 
         int at = 0;
         while (at < line.Length)

@@ -21,3 +21,36 @@ public readonly record struct Span(int Start, int End)
 
     public Span Shift(int by) => new(Start + by, End + by);
 }
+
+/// <summary>Lists of spans in order that share no place.</summary>
+public static class Spans
+{
+    /// <summary>The last span that starts at or before an offset; -1 when none does.</summary>
+    public static int IndexAt(this IReadOnlyList<Span> spans, int offset)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = spans[middle].Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+        return low - 1;
+    }
+
+    /// <summary>True when an offset lies in one of the spans.</summary>
+    public static bool Cover(this IReadOnlyList<Span> spans, int offset) => spans.IndexAt(offset) is >= 0 and var at && spans[at].Contains(offset);
+
+    /// <summary>In order, with those that overlap made one.</summary>
+    public static IReadOnlyList<Span> Merge(IEnumerable<Span> spans)
+    {
+        var merged = new List<Span>();
+        foreach (Span span in spans.OrderBy(s => s.Start).ThenBy(s => s.End))
+        {
+            if (merged.Count > 0 && span.Start < merged[^1].End)
+                merged[^1] = merged[^1] with { End = Math.Max(merged[^1].End, span.End) };
+            else
+                merged.Add(span);
+        }
+        return merged;
+    }
+}

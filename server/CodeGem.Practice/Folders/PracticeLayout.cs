@@ -9,7 +9,7 @@ internal static class PracticeLayout
     public const string TemplateFolder = "templates";
 
     /// <summary>Each folder in these is a client's.</summary>
-    public static readonly IReadOnlyList<string> ClientParents = ["clients", "groups", "archive"];
+    public static readonly IReadOnlyList<string> ClientParents = PracticeSnapshot.ClientParents;
 
     /// <summary>A Markdown file that is nobody's temporary or hidden one.</summary>
     public static bool IsNoteName(ReadOnlySpan<char> name) =>

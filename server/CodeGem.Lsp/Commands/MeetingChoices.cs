@@ -1,0 +1,62 @@
+using CodeGem.Notes.Dates;
+using CodeGem.Notes.Effects;
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Meetings;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using NodaTime;
+
+namespace CodeGem.Lsp.Commands;
+
+/// <summary>What a person has to be asked before a command, and what may be answered. What is known is not asked.</summary>
+internal static class MeetingChoices
+{
+    private const int NextDays = 4;
+
+    /// <summary>The next date, when neither the note nor the cadence nor a planned session says it.</summary>
+    public static ChoicesAnswer OfFinish(Workplace place, string path)
+    {
+        NoteContext context = MeetingWork.Required(place.Context(path));
+        Outcome<FinishPlan> plan = FinishMeeting.Plan(context, new FinishChoices { Now = place.Now }, place.Lookup);
+        bool isKnown = plan.Value is not { Next: null } || context.Session.IsLast || context.Session.Kind == "closing" || plan.Value.Plan.IsEmpty;
+        if (isKnown)
+            return new ChoicesAnswer(new Dictionary<string, Choice[]>());
+        var none = new Choice(Messages.Of("choice.no-next"), "none");
+        IEnumerable<Choice> days = new[] { 7, 14, 28 }.Select(days => context.Anchor.PlusDays(days)).Where(d => d > place.Calendar.Today)
+            .Select(date => new Choice(DateLabel.Of(date, place.Calendar.Today), FrontMatterValues.Text(date)));
+        return new ChoicesAnswer(new Dictionary<string, Choice[]> { ["next"] = [none, .. days] });
+    }
+
+    /// <summary>The working days that follow the session, or today where it is past, and the same weekday in a week and in two.</summary>
+    public static ChoicesAnswer OfMove(Workplace place, string path)
+    {
+        NoteContext context = MeetingWork.Required(place.Context(path));
+        LocalDate from = LocalDate.Max(context.Anchor, place.Calendar.Today);
+        var days = new List<LocalDate>();
+        while (days.Count < NextDays)
+            days.Add(place.Calendar.NextWorkingDay(days.Count == 0 ? from : days[^1]));
+        days.AddRange([from.PlusWeeks(1), from.PlusWeeks(2)]);
+        return new ChoicesAnswer(new Dictionary<string, Choice[]>
+        {
+            ["date"] = days.Distinct().Order().Select(day => new Choice(DateLabel.Of(day, place.Calendar.Today), FrontMatterValues.Text(day))).ToArray(),
+        });
+    }
+
+    public static ChoicesAnswer OfNewSession(Workplace place, ClientFolder? client)
+    {
+        var choices = new Dictionary<string, Choice[]>();
+        if (client is null)
+        {
+            choices["client"] = place.Practice.Clients.Values.Where(c => c.Profile is { Status: not "ended" })
+                .Select(c => new Choice(c.DisplayName, c.Id, c.Path)).ToArray();
+        }
+        choices["date"] = Enumerable.Range(0, 8).Select(days => place.Calendar.Today.PlusDays(days))
+            .Select(date => new Choice(DateLabel.Of(date, place.Calendar.Today), FrontMatterValues.Text(date))).ToArray();
+        return new ChoicesAnswer(choices);
+    }
+
+    /// <summary>Only people know these; there is nothing to choose from.</summary>
+    public static ChoicesAnswer OfNewClient() => new(new Dictionary<string, Choice[]> { ["name"] = [], ["id"] = [] });
+
+    public static ChoicesAnswer OfNewPractice() => new(new Dictionary<string, Choice[]> { ["coach"] = [] });
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using CodeGem.Lsp.Commands;
+using CodeGem.Lsp.Protocol;
+using CodeGem.Lsp.Rpc;
+using CodeGem.Notes.Effects;
+using CodeGem.Notes.Features;
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Meetings;
+using CodeGem.Notes.Model;
+using CodeGem.Practice.Effects;
+
+namespace CodeGem.Lsp.Handlers;
+
+/// <summary>The commands of a meeting as an editor asks for them (LSP 3.17, <c>workspace/executeCommand</c>).</summary>
+public static class MeetingCommands
+{
+    public static CommandTable Build() => new CommandTable()
+        .Add(Notes.Features.Commands.FinishMeeting, CommandJson.Default.FinishOptions, CommandJson.Default.JsonElement, Finish)
+        .Add(Notes.Features.Commands.ReopenMeeting, CommandJson.Default.NoOptions, CommandJson.Default.ReopenResult, Reopen)
+        .Add(Notes.Features.Commands.MoveSession, CommandJson.Default.MoveOptions, CommandJson.Default.JsonElement, Move)
+        .Add(Notes.Features.Commands.NewSession, CommandJson.Default.NewSessionOptions, CommandJson.Default.JsonElement, NewSession)
+        .Add("codegem.newClient", CommandJson.Default.NewClientOptions, CommandJson.Default.JsonElement, NewClient)
+        .Add("codegem.newPractice", CommandJson.Default.NewPracticeOptions, CommandJson.Default.JsonElement, NewPractice)
+        .Add(ActionTranslation.ShowNote, CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer, ShowNote);
+
+    private static Task<JsonElement> Finish(Desk<ServerState> desk, DocumentUri? uri, FinishOptions options, CancellationToken cancellation) =>
+        Told(async () =>
+        {
+            (Workplace place, NotePlace note) = await Places.OfNote(desk, uri).ConfigureAwait(false);
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfFinish(place, note.Path), CommandJson.Default.ChoicesAnswer);
+            FinishResult result = await MeetingWork.Finish(place, note.Path, options, cancellation).ConfigureAwait(false);
+            if (options.DryRun != true && result.Next is { } next)
+                Show(desk, note.UriOf(next));
+            return Json(
+                new FinishAnswer(result.Done, note.UriOf(result.Finished).Text, result.Next is { } path ? note.UriOf(path).Text : null, result.Carried, result.Notes),
+                CommandJson.Default.FinishAnswer);
+        });
+
+    private static Task<ReopenResult> Reopen(Desk<ServerState> desk, DocumentUri? uri, NoOptions options, CancellationToken cancellation) =>
+        Told(async () =>
+        {
+            (Workplace place, NotePlace note) = await Places.OfNote(desk, uri).ConfigureAwait(false);
+            return await MeetingWork.Reopen(place, note.Path, cancellation).ConfigureAwait(false);
+        });
+
+    private static Task<JsonElement> Move(Desk<ServerState> desk, DocumentUri? uri, MoveOptions options, CancellationToken cancellation) =>
+        Told(async () =>
+        {
+            (Workplace place, NotePlace note) = await Places.OfNote(desk, uri).ConfigureAwait(false);
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfMove(place, note.Path), CommandJson.Default.ChoicesAnswer);
+            Plan plan = await MeetingWork.Move(place, note.Path, options, cancellation).ConfigureAwait(false);
+            DocumentUri moved = note.UriOf(plan.Open!);
+            if (plan.Open != note.Path)
+                Show(desk, moved);
+            return Json(new UriAnswer(moved.Text, plan.Notes), CommandJson.Default.UriAnswer);
+        });
+
+    private static Task<JsonElement> NewSession(Desk<ServerState> desk, DocumentUri? uri, NewSessionOptions options, CancellationToken cancellation) =>
+        Told(async () =>
+        {
+            (Workplace place, ClientFolder? folder, string root) = await Places.OfClient(desk, uri, options.Client).ConfigureAwait(false);
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfNewSession(place, folder), CommandJson.Default.ChoicesAnswer);
+            ClientFolder client = folder ?? throw new NotPossible(Messages.Of("command.which-client", Places.Clients(place.Practice)));
+            var choices = new NewSessionChoices
+            {
+                Date = MeetingWork.ReadDate(options.Date, new(place.Calendar.Today, place.Calendar)),
+                Start = MeetingWork.ReadTime(options.Start),
+                Kind = Said(options.Kind),
+                Template = Said(options.Template),
+            };
+            string path = await MeetingWork.NewSession(place, client, choices, cancellation).ConfigureAwait(false);
+            return Json(Made(desk, root, path), CommandJson.Default.UriAnswer);
+        });
+
+    private static Task<JsonElement> NewClient(Desk<ServerState> desk, DocumentUri? uri, NewClientOptions options, CancellationToken cancellation) =>
+        Told(async () =>
+        {
+            (Workplace place, string root) = await Places.OfPractice(desk, uri).ConfigureAwait(false);
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfNewClient(), CommandJson.Default.ChoicesAnswer);
+            var choices = new NewClientChoices(Said(options.Id), Said(options.Name)) { Kind = Said(options.Kind), Cadence = Said(options.Cadence), Email = Said(options.Email) };
+            string path = await MeetingWork.NewClient(place, choices, cancellation).ConfigureAwait(false);
+            return Json(Made(desk, root, path), CommandJson.Default.UriAnswer);
+        });
+
+    private static Task<JsonElement> NewPractice(Desk<ServerState> desk, DocumentUri? uri, NewPracticeOptions options, CancellationToken cancellation) =>
+        Told(async () =>
+        {
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfNewPractice(), CommandJson.Default.ChoicesAnswer);
+            DocumentUri? asked = options.Folder is { } named ? new DocumentUri(named) : uri ?? desk.State.Client.Folders.FirstOrDefault()?.Uri;
+            if (asked?.Path is not { } folder)
+                throw new NotPossible(Messages.Of("command.no-folder"));
+            string path = await PracticeWork.NewPractice(folder, Said(options.Coach), Said(options.Timezone), Said(options.Email), cancellation).ConfigureAwait(false);
+            var made = DocumentUri.OfPath(path);
+            Show(desk, made);
+            return Json(new UriAnswer(made.Text), CommandJson.Default.UriAnswer);
+        });
+
+    private static Task<UriAnswer> ShowNote(Desk<ServerState> desk, DocumentUri? uri, NoOptions options, CancellationToken cancellation)
+    {
+        if (uri is null)
+            throw RequestFailure.Of(ErrorCode.InvalidParams);
+        Show(desk, uri);
+        return Task.FromResult(new UriAnswer(uri.Text));
+    }
+
+    private static string? Said(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+
+    private static UriAnswer Made(Desk<ServerState> desk, string root, string path)
+    {
+        DocumentUri uri = DocumentUri.OfPath(Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)));
+        Show(desk, uri);
+        return new UriAnswer(uri.Text);
+    }
+
+    /// <summary>Opens a note where the editor can and does not do so itself; nobody waits for it.</summary>
+    private static void Show(Desk<ServerState> desk, DocumentUri uri)
+    {
+        if (desk.State.Can.ShowDocument && !desk.State.Client.Options.At("opensNotes").IsTrue())
+            _ = desk.Ask(ToClient.ShowDocument, new ShowDocumentParams(uri, TakeFocus: true));
+    }
+
+    private static JsonElement Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);
+
+    /// <summary>What is not possible as asked is an error with its sentence.</summary>
+    private static async Task<T> Told<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (NotPossible reason)
+        {
+            throw RequestFailure.Because(reason.Message);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using CodeGem.Lsp.Protocol;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Lsp.Handlers;
+
+/// <summary>A document the client has open: its text is what the client shows, whatever the disk holds.</summary>
+/// <param name="Version">The client's number for this text; null from clients that send none.</param>
+/// <param name="InDoubt">
+/// A change to it was lost, so that <paramref name="Text"/> is what the disk held. Ranges mean nothing in it: changes
+/// are passed over until the client sends the whole text or saves.
+/// </param>
+public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text, bool InDoubt = false)
+{
+    private readonly Lazy<Note> note = new(() => NoteReader.Read(Text));
+
+    public SourceText Text
+    {
+        get;
+        init
+        {
+            field = value;
+            note = new(() => NoteReader.Read(value));
+        }
+    } = Text;
+
+    /// <summary>The text, read; once for each text, by whoever asks first.</summary>
+    public Note Note => note.Value;
+
+    /// <summary>Where it stands among the notes; null for documents that are no files here.</summary>
+    public NotePlace? Place { get; init; }
+}

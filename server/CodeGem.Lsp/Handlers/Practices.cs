@@ -1,0 +1,56 @@
+using CodeGem.Lsp.Protocol;
+using CodeGem.Lsp.Rpc;
+using CodeGem.Practice.Watching;
+
+namespace CodeGem.Lsp.Handlers;
+
+/// <summary>Takes up the practice of a note that is opened, and keeps it true while anything of it is open.</summary>
+public static class Practices
+{
+    /// <summary>Called when a document was opened: its practice is read and watched from now on.</summary>
+    public static Turn<ServerState> Enter(ServerState state, OpenDocument document)
+    {
+        if (document.Place is not { } place || (place.IsLoose && !Contexts.IsOurs(document)))
+            return state;
+        if (state.Practices.ContainsKey(place.Root))
+            return place.IsLoose ? Changed(state, place.Root, []) : state;
+        var entered = state with { Practices = state.Practices.Add(place.Root, PracticeView.Of(place)) };
+        return Read(entered, place.Root).With(place.IsLoose ? [] : [Watch(place.Root)]);
+    }
+
+    /// <summary>Files changed, by whatever hand.</summary>
+    /// <param name="fullPaths">Both names of what was renamed; a loose folder is read again whatever changed.</param>
+    public static Turn<ServerState> Changed(ServerState state, string root, IReadOnlyList<string> fullPaths)
+    {
+        if (!state.Practices.TryGetValue(root, out PracticeView? view))
+            return state;
+        return Read(state with { Practices = state.Practices.SetItem(root, view.After(fullPaths)) }, root);
+    }
+
+    public static Turn<ServerState> DidChangeWatchedFiles(ServerState state, DidChangeWatchedFilesParams changed)
+    {
+        Turn<ServerState> turn = state;
+        foreach (var byRoot in changed.Changes.Select(c => c.Uri.Path).OfType<string>()
+            .GroupBy(path => state.Practices.Keys.FirstOrDefault(root => path.StartsWith(root, StringComparison.Ordinal))))
+        {
+            if (byRoot.Key is not { } root)
+                continue;
+            turn = turn.Then(now => Changed(now, root, byRoot.ToList()));
+        }
+        return turn;
+    }
+
+    /// <summary>Computes the view off the loop, then shows what changed.</summary>
+    private static Turn<ServerState> Read(ServerState state, string root) => new(state, [Effect.Work<ServerState, PracticeView>(
+        ("practice", root),
+        (now, cancellation) => now.Practices[root].Read(),
+        (now, view) => Diagnosing.All(now, root))]);
+
+    private static Effect<ServerState> Watch(string root) => new Effect<ServerState>.Errand(("watch", root), async (desk, cancellation) =>
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new PracticeWatcher(root, paths => desk.Take(now => Changed(now, root, paths)));
+        using CancellationTokenRegistration registration = cancellation.Register(() => ended.SetResult());
+        await ended.Task.ConfigureAwait(false);
+    });
+}

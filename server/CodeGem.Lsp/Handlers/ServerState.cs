@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CodeGem.Lsp.Protocol;
+using CodeGem.Notes.Model;
+
+namespace CodeGem.Lsp.Handlers;
+
+/// <summary>Everything the server knows, as one value. A handler on the loop makes the next one; nothing in it ever changes.</summary>
+/// <param name="Now">The moment, to the minute; the one place where handlers learn the time.</param>
+/// <param name="FixedToday">The day everything is read as of (<c>--today</c>), whatever <paramref name="Now"/> is.</param>
+public sealed record ServerState(InitializeParams Client, DateTimeOffset Now, DateOnly? FixedToday)
+{
+    public ImmutableDictionary<DocumentUri, OpenDocument> Documents { get; init; } = ImmutableDictionary<DocumentUri, OpenDocument>.Empty;
+
+    /// <summary>By root: the practices, and the folders of loose sessions, that something open stands in.</summary>
+    public ImmutableDictionary<string, PracticeView> Practices { get; init; } =
+        ImmutableDictionary.Create<string, PracticeView>(StringComparer.Ordinal);
+
+    public EditingOptions Options { get; init; } = EditingOptions.Default;
+
+    /// <summary>The moment whose day findings were last shown for.</summary>
+    public DateTimeOffset? ShownAsOf { get; init; }
+
+    /// <summary>Documents whose findings the client shows: they must be taken back when there are none left.</summary>
+    public ImmutableHashSet<DocumentUri> Published { get; init; } = [];
+
+    public ClientCapabilities Can => Client.Capabilities;
+
+    /// <summary>Whether a document still has the text it had in an earlier state: only then do edits without a version fit it.</summary>
+    public bool HasSameText(ServerState before, DocumentUri uri) => ReferenceEquals(Find(uri)?.Text, before.Find(uri)?.Text);
+
+    public OpenDocument? Find(DocumentUri uri) => Documents.GetValueOrDefault(uri);
+
+    public IEnumerable<OpenDocument> OpenIn(string root) => Documents.Values.Where(d => d.Place?.Root == root);
+}

@@ -1,0 +1,79 @@
+using CodeGem.Lsp.Protocol;
+using CodeGem.Lsp.Rpc;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Lsp.Handlers;
+
+/// <summary>
+/// Keeps the open documents as the client has them (LSP 3.17, "Text Document Synchronization"). A second open replaces the first,
+/// a close of something unknown is nothing, versions may jump.
+/// </summary>
+public static class Synchronizing
+{
+    public static Turn<ServerState> DidOpen(ServerState state, DidOpenTextDocumentParams opened)
+    {
+        var item = opened.TextDocument;
+        var document = new OpenDocument(item.Uri, item.Version, new SourceText(item.Text)) { Place = item.Uri.Path is { } path ? NotePlace.Of(path) : null };
+        return Shown(Practices.Enter(Hold(state, document), document), item.Uri);
+    }
+
+    public static Turn<ServerState> DidChange(ServerState state, DidChangeTextDocumentParams changed)
+    {
+        var uri = changed.TextDocument.Uri;
+        var document = state.Find(uri) ?? new OpenDocument(uri, null, SourceText.Empty, InDoubt: true);
+        foreach (var change in changed.ContentChanges) document = Change(document, change, state.Can.Encoding);
+        return document.InDoubt && state.Find(uri) is null
+            ? state
+            : Shown(Hold(state, document with { Version = changed.TextDocument.Version }), uri);
+    }
+
+    /// <summary>From now on the disk's text counts, which may be older than what the editor showed.</summary>
+    public static Turn<ServerState> DidClose(ServerState state, DidCloseTextDocumentParams closed)
+    {
+        var uri = closed.TextDocument.Uri;
+        var closing = state.Find(uri);
+        var turn = Diagnosing.Withdraw(state with { Documents = state.Documents.Remove(uri) }, uri);
+        return closing?.Place is { } place ? turn.Then(now => Practices.Changed(now, place.Root, [place.FullPath])) : turn;
+    }
+
+    /// <summary>What was saved is what the client holds: a document in doubt is certain again once it has been read.</summary>
+    public static Turn<ServerState> DidSave(ServerState state, DidSaveTextDocumentParams saved) =>
+        state.Find(saved.TextDocument.Uri) is not { } document ? state
+        : document.InDoubt ? Reread(state, document, inDoubt: false)
+        : document.Place is { } place ? Practices.Changed(state, place.Root, [place.FullPath])
+        : state;
+
+    /// <summary>After a change that could not be taken: what the disk holds is nearer to the truth than a text with a hole in it.</summary>
+    public static Turn<ServerState> Recover(ServerState state, string method, ReadOnlyMemory<byte> content)
+    {
+        if (method != "textDocument/didChange") return state;
+        var uri = LenientJson.Parse(content).At("textDocument", "uri").AsText();
+        if (uri is null || state.Find(new(uri)) is not { } document) return state;
+        var doubtful = document with { InDoubt = true };
+        return Reread(Hold(state, doubtful), doubtful, inDoubt: true);
+    }
+
+    private static Turn<ServerState> Shown(Turn<ServerState> turn, DocumentUri uri) =>
+        turn.State.Can.PullDiagnostics ? turn : turn.With(Diagnosing.Of(uri));
+
+    private static OpenDocument Change(OpenDocument document, TextDocumentContentChangeEvent change, PositionEncoding encoding)
+    {
+        if (change.Range is not { } range) return document with { Text = new SourceText(change.Text), InDoubt = false };
+        if (document.InDoubt) return document;
+        return document with { Text = document.Text.Replace(Translate.ToSpan(range, document.Text, encoding), change.Text) };
+    }
+
+    private static ServerState Hold(ServerState state, OpenDocument document) =>
+        state with { Documents = state.Documents.Remove(document.Uri).Add(document.Uri, document) };
+
+    private static Turn<ServerState> Reread(ServerState state, OpenDocument document, bool inDoubt)
+    {
+        if (document.Uri.Path is not { } path) return state;
+        return new Turn<ServerState>(state, [Effect.Work<ServerState, string?>(
+            ("reread", document.Uri),
+            (_, _) => File.Exists(path) ? File.ReadAllText(path) : null,
+            (now, text) => text is not null && ReferenceEquals(now.Find(document.Uri), document)
+                ? Hold(now, document with { Text = new SourceText(text), InDoubt = inDoubt })
+                : now)]);
+    }
+}

@@ -1,0 +1,51 @@
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Rules;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Features;
+
+/// <summary>
+/// What can be done where the cursor stands (LSP 3.17, <c>textDocument/codeAction</c>): what puts a finding right, then what is done to an
+/// item, then what is done to the meeting. The menu stays short: nothing is offered where the cursor gives no reason for it.
+/// </summary>
+public static class CodeActions
+{
+    /// <param name="findings">The note's findings; they are computed where the caller has none at hand.</param>
+    /// <param name="commands">The commands the server carries out; what needs another is not offered. Null knows all of them.</param>
+    public static IReadOnlyList<CodeActionOffer> Offer(
+        NoteContext context, Span span, IReadOnlyList<string>? onlyKinds = null, IReadOnlyList<Finding>? findings = null,
+        IReadOnlySet<string>? commands = null)
+    {
+        if (!context.Options.Enable)
+            return [];
+        span = new Span(Math.Clamp(span.Start, 0, context.Note.Text.Length), Math.Clamp(span.End, 0, context.Note.Text.Length));
+        if (context.Note.Kind == NoteKind.None)
+            return MakeSessionNote.Offer(context) is { } make && ActionKinds.IsWanted(make.Kind, onlyKinds) ? [make] : [];
+
+        findings ??= RuleSet.Check(context);
+        var offers = new List<CodeActionOffer>();
+        offers.AddRange(FindingActions.Offer(findings, span));
+        offers.AddRange(ItemActions.Offer(context, span));
+        offers.AddRange(InsertActions.Offer(context, span));
+        offers.AddRange(MeetingActions.Offer(context, span));
+        offers.RemoveAll(offer => !ActionKinds.IsWanted(offer.Kind, onlyKinds)
+            || (offer.Command is { } command && commands?.Contains(command) == false));
+        if (ActionKinds.IsAskedFor(ActionKinds.FixAll, onlyKinds) && FixAll.Offer(findings) is { } all)
+            offers.Add(all);
+        return Distinct(offers);
+    }
+
+    /// <summary>Of two ways to make the same change the first is kept: a finding's own fix, with the finding.</summary>
+    private static List<CodeActionOffer> Distinct(List<CodeActionOffer> offers)
+    {
+        var kept = new List<CodeActionOffer>();
+        foreach (CodeActionOffer offer in offers)
+        {
+            bool isThere = kept.Exists(other => offer.Kind != ActionKinds.FixAll && other.Command == offer.Command
+                && other.Edits.SequenceEqual(offer.Edits) && (offer.Command is null || other.Title == offer.Title));
+            if (!isThere)
+                kept.Add(offer);
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,46 @@
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Rules;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Features;
+
+/// <summary>The fixes of the findings a selection touches.</summary>
+internal static class FindingActions
+{
+    public static IEnumerable<CodeActionOffer> Offer(IReadOnlyList<Finding> findings, Span span) =>
+        findings.Where(finding => finding.Span.Overlaps(span)).SelectMany(Fixes);
+
+    private static IEnumerable<CodeActionOffer> Fixes(Finding finding) =>
+        finding.Fixes.Select((fix, i) => new CodeActionOffer(fix.Title, ActionKinds.QuickFix, fix.Edits)
+        {
+            Command = fix.Command,
+            Options = fix.Options,
+            Finding = finding,
+            IsPreferred = i == 0 && fix.IsUnambiguous,
+        });
+}
+
+/// <summary>Everything that nobody could have meant otherwise, at once.</summary>
+public static class FixAll
+{
+    internal static CodeActionOffer? Offer(IReadOnlyList<Finding> findings) =>
+        Edits(findings) is { Count: > 0 } edits ? new CodeActionOffer(Messages.Of("action.fix-all"), ActionKinds.FixAll, edits) : null;
+
+    /// <summary>
+    /// The edits of all unambiguous fixes. Where two would touch the same place the first is taken; the other is found again in the text
+    /// that results.
+    /// </summary>
+    public static IReadOnlyList<Edit> Edits(IReadOnlyList<Finding> findings)
+    {
+        var edits = new List<Edit>();
+        foreach (Finding finding in findings)
+        {
+            if (finding.Fixes.FirstOrDefault(fix => fix.IsUnambiguous && fix.Command is null) is not { } fix)
+                continue;
+            bool isFree = fix.Edits.All(edit => !edits.Exists(other => other.Span.Overlaps(edit.Span)));
+            if (isFree)
+                edits.AddRange(fix.Edits);
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,16 @@
+namespace CodeGem.Notes.Features;
+
+/// <summary>The server's commands, by the names people and editors see.</summary>
+public static class Commands
+{
+    public const string FinishMeeting = "codegem.finishMeeting";
+    public const string ReopenMeeting = "codegem.reopenMeeting";
+    public const string NewSession = "codegem.newSession";
+    public const string MoveSession = "codegem.moveSession";
+    public const string PrepareSession = "codegem.prepareSession";
+    public const string DraftFollowUp = "codegem.draftFollowUp";
+    public const string ExportCalendar = "codegem.exportCalendar";
+    public const string ExportCoachingLog = "codegem.exportCoachingLog";
+    public const string OpenItems = "codegem.openItems";
+    public const string OpenReport = "codegem.openReport";
+}

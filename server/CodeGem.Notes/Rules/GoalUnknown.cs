@@ -1,0 +1,50 @@
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Rules;
+
+/// <summary>An item or a score for a goal that client.md does not have.</summary>
+public sealed class GoalUnknown() : Rule("goal-unknown", Severity.Warning, Severity.Warning)
+{
+    private const int MostGoals = 6;
+
+    public override IEnumerable<Finding> Check(NoteContext context)
+    {
+        // Where there is no client.md, no goal can be unknown.
+        if (context.Folder.Profile is null)
+            yield break;
+        var known = context.Folder.Goals.Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (ItemToken token in Tokens(context.Note))
+        {
+            if (token.Kind != TokenKind.Goal || known.Contains(token.Value))
+                continue;
+            var fixes = context.Folder.Goals.OrderByDescending(g => g.IsActive).Take(MostGoals).Select(goal =>
+                new Fix(Messages.Of("fix.set-goal", goal.Id, goal.Title), [new Edit(token.ValueSpan, goal.Id)]));
+            yield return Found(token.Span, Messages.Of("rule.goal-unknown", token.Value),
+                [.. fixes, new Fix(Messages.Of("fix.remove-token", context.Note.Source.Of(token.Span)), [Remove(context.Note, token)])]);
+        }
+    }
+
+    private static IEnumerable<ItemToken> Tokens(Note note)
+    {
+        foreach (ListEntry entry in note.Entries)
+        {
+            IReadOnlyList<ItemToken> tokens = entry.Item?.Tokens
+                ?? (entry.Section?.Kind == SectionKind.GoalProgress ? TokenReader.Read(note.Text, entry.Content, note.Opaque) : []);
+            foreach (ItemToken token in tokens)
+                yield return token;
+        }
+    }
+
+    /// <summary>The token with the space before it, or behind it where it comes first.</summary>
+    private static Edit Remove(Note note, ItemToken token)
+    {
+        Span span = token.Span;
+        Span line = note.Source.LineSpan(note.Source.LineOf(span.Start));
+        bool isLast = span.End == line.End;
+        return Edit.Delete(isLast && note.Text[span.Start - 1] == ' ' ? span with { Start = span.Start - 1 }
+            : !isLast && note.Text[span.End] == ' ' ? span with { End = span.End + 1 } : span);
+    }
+}

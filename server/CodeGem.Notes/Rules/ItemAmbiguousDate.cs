@@ -1,0 +1,13 @@
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
+
+namespace CodeGem.Notes.Rules;
+
+/// <summary><c>5/6</c> is the fifth of June to one reader and the sixth of May to another; it is asked about, never guessed.</summary>
+public sealed class ItemAmbiguousDate() : ItemDateRule("item-ambiguous-date", Severity.Hint, Severity.Warning)
+{
+    private protected override Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date) =>
+        date.Writing != DateWriting.Ambiguous ? null : Found(token.Span,
+            Messages.Of("rule.item-ambiguous-date", token.Value, date.Choices.Select(day => Label(day, context)).Aggregate((a, b) => Messages.Of("or.joined", a, b))),
+            [.. Choose(item, token, context, date.Choices)]);
+}

@@ -1,0 +1,29 @@
+using CodeGem.Notes.Items;
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
+using NodaTime;
+
+namespace CodeGem.Notes.Rules;
+
+/// <summary>A promise whose day has passed, in the newest note only: older copies are history.</summary>
+public sealed class ItemOverdue() : ItemRule("item-overdue", null, Severity.Warning)
+{
+    protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
+    {
+        if (!item.IsOpen || !IsNewest(context) || item.Find(TokenKind.Due) is not { Value.Length: > 0 } due)
+            yield break;
+        if (WrittenDate.Read(due, context).Date is not { } day || day >= context.Calendar.Today)
+            yield break;
+        ItemEdits edits = ItemEdits.For(context);
+        LocalDate today = context.Calendar.Today;
+        yield return Found(due.Span, Messages.Of("rule.item-overdue", Label(day, context)),
+        [
+            .. SetDue(item, context, UsualDays(context), "fix.postpone"),
+            new Fix(Messages.Of("fix.mark-done", Label(today, context)), edits.MarkDone(item, today)),
+            new Fix(Messages.Of("fix.drop", Label(today, context)), edits.Drop(item, today)),
+        ]);
+    }
+
+    private static bool IsNewest(NoteContext context) =>
+        context.Record is not null && (context.Folder.Sessions.Count == 0 || context.Folder.Sessions[^1].Path == context.Path);
+}

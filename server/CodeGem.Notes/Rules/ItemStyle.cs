@@ -1,0 +1,40 @@
+using CodeGem.Notes.Items;
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
+
+namespace CodeGem.Notes.Rules;
+
+/// <summary>A date in words, a date or an owner in the form of another tool: understood, and offered in the house's form. Never rewritten unasked.</summary>
+public sealed class ItemStyle() : ItemDateRule("item-style", Severity.Hint, Severity.Hint)
+{
+    protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context) => base.Check(item, context).Concat(CheckOwners(item, context));
+
+    private IEnumerable<Finding> CheckOwners(ActionItem item, NoteContext context)
+    {
+        foreach (ItemToken owner in item.Tokens)
+        {
+            if (owner.Kind != TokenKind.Owner || !context.Owners.Contains(owner.Value) || Written(owner, context) == "@" + owner.Value)
+                continue;
+            yield return Found(owner.Span, Messages.Of("rule.item-style.owner", Written(owner, context), owner.Value),
+                new Fix(Messages.Of("fix.rewrite", "@" + owner.Value), ItemEdits.For(context).Rewrite(item, owner, owner.Value), IsUnambiguous: true));
+        }
+    }
+
+    private protected override Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date)
+    {
+        WriteStyle style = WriteStyles.Of(context);
+        bool isOurs = token.Style == TokenStyle.House || token.Style == style.FormOf(token.Kind, token.Value);
+        if (!date.IsCertain || (date.IsNext && token.Kind != TokenKind.Due) || (date.Writing == DateWriting.Plain && isOurs))
+            return null;
+        if (date.IsNext)
+        {
+            return Found(token.Span, Messages.Of("rule.item-style.next", Written(token, context)),
+                new Fix(Messages.Of("fix.rewrite", style.Write(token.Kind, WrittenDate.Next)),
+                    ItemEdits.For(context).Rewrite(item, token, WrittenDate.Next), IsUnambiguous: true));
+        }
+        string message = Messages.Of("rule.item-style", Written(token, context), Label(date.Date!.Value, context));
+        return date.Writing == DateWriting.Plain
+            ? Found(token.Span, message, [.. Choose(item, token, context, [date.Date.Value], isCertain: true)])
+            : Found(token.Span, message, [.. Choose(item, token, context, date.Choices, isCertain: date.Choices.Count == 1)]);
+    }
+}

@@ -1,0 +1,23 @@
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Rules;
+
+/// <summary>An owner nobody is called, a slip away from one who is. Other names with an <c>@</c> are words like any other.</summary>
+public sealed class ItemUnknownOwner() : ItemRule("item-unknown-owner", Severity.Hint, Severity.Warning)
+{
+    protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
+    {
+        foreach (ItemToken owner in item.Tokens.Where(t => t.Kind == TokenKind.Owner))
+        {
+            if (context.Owners.Contains(owner.Value))
+                continue;
+            IReadOnlyList<string> near = Spelling.Near(owner.Value, context.Owners);
+            if (near.Count == 0)
+                continue;
+            yield return Found(owner.Span, Messages.Of("rule.item-unknown-owner", owner.Value, near[0]), [.. near.Select(name =>
+                new Fix(Messages.Of("fix.set-owner", name), [new Edit(owner.ValueSpan, name)], IsUnambiguous: near.Count == 1))]);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using CodeGem.Tests;
+
+namespace CodeGem.Process.Tests;
+
+/// <summary>The program, started as an editor starts it. Set CODEGEM_SERVER to run the tests against another build, the native one for example.</summary>
+public sealed class ServerProcess : IDisposable
+{
+    private readonly System.Diagnostics.Process process;
+
+    private ServerProcess(System.Diagnostics.Process process)
+    {
+        this.process = process;
+        Client = new WireClient(process.StandardInput.BaseStream, process.StandardOutput.BaseStream, ProtocolModel.Reference);
+    }
+
+    public static string Program { get; } = Environment.GetEnvironmentVariable("CODEGEM_SERVER")
+        ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "codegem.exe" : "codegem");
+
+    private static bool IsNative => !File.Exists(Path.ChangeExtension(Program, ".dll"));
+
+    public WireClient Client { get; }
+
+    public int Id => process.Id;
+
+    /// <summary>Waits for the end and gives the exit code.</summary>
+    public int ExitCode
+    {
+        get
+        {
+            Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)), "the server did not end");
+            return process.ExitCode;
+        }
+    }
+
+    public string Complaints => process.StandardError.ReadToEnd();
+
+    public static ServerProcess Start(params string[] arguments) => new(Spawn(Program, arguments));
+
+    public static ServerProcess Initialized(params string[] arguments)
+    {
+        var server = Start(arguments.Length == 0 ? ["lsp"] : arguments);
+        server.Client.Initialize();
+        return server;
+    }
+
+    public static System.Diagnostics.Process Spawn(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        if (!IsNative) start.Environment["DOTNET_EnableDiagnostics"] = "0"; // the native program has no such port to close
+        return System.Diagnostics.Process.Start(start)!;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,122 @@
+// A desk to test at: real VS Code with the packaged extension, a folder of notes, and a browser to look through.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { installed, startVsCode } from '../../../scripts/vscode-server.mjs';
+import { Workbench } from './workbench.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const browser = ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(found => found !== undefined);
+
+/** Why these tests cannot run here, false where they can: the value for `skip`. */
+export const cannotRun = reason();
+
+function reason() {
+  if (!installed()) return 'VS Code for the browser is not set up; ./test does it';
+  if (browser === undefined) return 'chromium is missing; on Debian: apt install chromium';
+  return false;
+}
+
+/**
+ * Sets up a desk. `files` are put into an empty folder (text by path) or `copy` names a folder to start from; the server is the program
+ * that ships, told that it is `today`, or the shell script `server`. `work` gets the folder, the workbench and what the server heard;
+ * afterwards everything is ended and removed, and of a failure there is a picture.
+ */
+export async function atDesk(options, work) {
+  const here = await desk(options);
+  try {
+    await work(here);
+  } catch (error) {
+    await here.workbench.shot('failed');
+    console.error(here.log());
+    throw error;
+  } finally {
+    await here.clear();
+  }
+}
+
+async function desk({ name, files = {}, copy, today, settings = {}, server = shipped(today) }) {
+  const place = mkdtempSync(path.join(tmpdir(), 'codegem-desk-'));
+  const folder = path.join(place, 'practice');
+  mkdirSync(folder);
+  if (copy) cpSync(copy, folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  const heard = path.join(place, 'heard');
+  const machineSettings = { 'codegem.server.path': script(path.join(place, 'codegem'), server.replaceAll('HEARD', heard)) };
+  const vscode = await startVsCode({ profile: path.join(place, 'profile'), vsix: vsix(), settings: quiet(settings), machineSettings, home: place });
+  const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'] });
+  const context = await chrome.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.route(url => url.hostname !== '127.0.0.1' && url.protocol.startsWith('http'), route => route.abort());
+  const workbench = new Workbench(page, path.join(root, 'artifacts/screenshots', name));
+  return {
+    folder,
+    workbench,
+    open: note => (note === undefined ? workbench.open(vscode.page(folder)) : workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note))),
+    read: file => readFileSync(path.join(folder, file), 'utf8'),
+    exists: file => existsSync(path.join(folder, file)),
+    heard: () => (existsSync(heard) ? readFileSync(heard) : Buffer.alloc(0)),
+    until,
+    log: () => serverLog(path.join(place, 'profile')),
+    async clear() {
+      await chrome.close();
+      await vscode.stop();
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until something outside the page has come true, such as a file on disk. */
+async function until(condition) {
+  const patience = AbortSignal.timeout(60_000);
+  while (!condition()) {
+    if (patience.aborted) throw new Error(`It did not come true: ${condition}`);
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
+const quiet = settings => ({
+  'files.autoSave': 'off', 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', 'editor.minimap.enabled': false, ...settings,
+});
+
+/** Runs the program that ships as of a day, and keeps what the editor says to it. */
+function shipped(today) {
+  const program = path.join(root, 'artifacts/codegem/codegem');
+  const day = today ? `--today ${today}` : '';
+  return `if [ "$1" = lsp ]; then tee HEARD | '${program}' "$@" ${day}; else exec '${program}' "$@"; fi`;
+}
+
+function script(file, text) {
+  writeFileSync(file, `#!/bin/sh\n${text}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+function vsix() {
+  const artifacts = path.join(root, 'artifacts');
+  const file = readdirSync(artifacts).find(entry => entry.endsWith('.vsix'));
+  if (file === undefined) throw new Error('There is no VSIX in artifacts; run ./build first.');
+  return path.join(artifacts, file);
+}
+
+/** What the extension wrote to its Output channel. */
+function serverLog(profile) {
+  const logs = path.join(profile, 'data/logs');
+  if (!existsSync(logs)) return '';
+  const files = readdirSync(logs, { recursive: true }).filter(file => file.endsWith('CodeGem.log'));
+  return files.map(file => readFileSync(path.join(logs, file), 'utf8')).join('');
+}
+
+function which(command) {
+  try {
+    return execFileSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+}

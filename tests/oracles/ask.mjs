@@ -1,0 +1,66 @@
+// Asks independent engines about the tables of the date tests and prints their answers as data, which the .NET tests compare with ours.
+//   node ask.mjs          writes chrono.txt and rrule.txt
+//   node ask.mjs --check  fails when they say something else than those files
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as chrono from 'chrono-node';
+import rrule from 'rrule';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const lines = (name) => readFileSync(here(name), 'utf8').split('\n').filter((line) => line && !line.startsWith('# '));
+const iso = (year, month, day) => [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+
+// A phrase counts as read when nothing but "on", "by" or "the" is left of it: what chrono finds inside a phrase is not what the phrase means.
+function chronoOn(day, phrase) {
+  const [year, month, date] = day.split('-').map(Number);
+  const found = chrono.parse(phrase, new Date(year, month - 1, date, 12), { forwardDate: true });
+  if (found.length !== 1 || found[0].end) return '-';
+  const { index, text, start } = found[0];
+  const rest = (phrase.slice(0, index) + phrase.slice(index + text.length)).trim().toLowerCase();
+  if (!/^((on|by)?( ?the)?)$/.test(rest)) return '-';
+  const result = start.date();
+  return iso(result.getFullYear(), result.getMonth() + 1, result.getDate());
+}
+
+// Sections of the phrase table that name no more than the day; the others say things that chrono cannot be told.
+function chronoAnswers() {
+  const answers = [];
+  let day = null;
+  for (const line of lines('../CodeGem.Notes.Tests/Dates/phrases.txt')) {
+    if (line.startsWith('[')) {
+      day = /^\[\d{4}-\d\d-\d\d\]$/.test(line) ? line.slice(1, -1) : null;
+      if (day) answers.push(line);
+    } else if (day) {
+      const phrase = line.slice(0, line.lastIndexOf(' = '));
+      answers.push(`${phrase} = ${chronoOn(day, phrase)}`);
+    }
+  }
+  return answers;
+}
+
+function rruleAnswers() {
+  return lines('rules.txt').map((line) => {
+    const [rule, start, count] = line.split(' | ');
+    const [year, month, day] = start.split('-').map(Number);
+    const options = { ...rrule.RRule.parseString(rule), dtstart: new Date(Date.UTC(year, month - 1, day)) };
+    const dates = [];
+    new rrule.RRule(options).all((date) => {
+      if (date.getUTCFullYear() > 2200) return false;
+      dates.push(iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()));
+      return dates.length < Number(count);
+    });
+    return `${rule} | ${start} | ${dates.join(' ')}`;
+  });
+}
+
+let wrong = 0;
+for (const [file, engine, answers] of [['chrono.txt', 'chrono-node', chronoAnswers()], ['rrule.txt', 'rrule', rruleAnswers()]]) {
+  const { version } = JSON.parse(readFileSync(here(`node_modules/${engine}/package.json`), 'utf8'));
+  const text = [`# What ${engine} ${version} says; written by ask.mjs.`, ...answers, ''].join('\n');
+  if (!process.argv.includes('--check')) writeFileSync(here(file), text);
+  else if (readFileSync(here(file), 'utf8') !== text) {
+    console.error(`${file} is not what ${engine} ${version} says; run "npm run ask" in tests/oracles`);
+    wrong++;
+  }
+}
+process.exitCode = wrong;

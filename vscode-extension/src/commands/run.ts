@@ -1,0 +1,112 @@
+import { commands, env, l10n, ProgressLocation, UIKind, Uri, window, workspace, type TextDocument } from 'vscode';
+import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { glanceAt } from '../recognise';
+import { afterwards, type Afterwards } from './afterwards';
+import { askAll, takeFolder } from './ask';
+import { readArguments, readChoices, type Choices, type CommandResult, type Options } from './contract';
+import { questionsOf, questionsToAsk, titleOf } from './questions';
+
+const translate = (message: string): string => l10n.t(message);
+
+/**
+ * Runs a server command for a person: asks what the server cannot know, sends it, and shows what came of it. The same for
+ * the palette, a lens, a menu and a code action; whoever passes options has answered already and is asked nothing.
+ * A refusal is shown as the server words it and is never logged, since it may name what stands in a note.
+ */
+export async function runCommand(client: LanguageClient, command: string, args: readonly unknown[], tell: (line: string) => void): Promise<CommandResult | undefined> {
+  const given = readArguments(args);
+  let target = given.uri ?? currentPlace();
+  try {
+    const options = given.options ?? (await answers(client, command, target));
+    if (options === undefined) return undefined;
+    target = takeFolder(options)?.toString() ?? target;
+    const result = await keepingOnDisk(target, () => withProgress(() => send(client, command, target, options)));
+    await show(afterwards(command, result, translate), target, tell);
+    return result;
+  } catch (error) {
+    void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+async function send(client: LanguageClient, command: string, target: string | undefined, options: Options): Promise<CommandResult> {
+  const answer: unknown = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [target ?? null, options] });
+  return typeof answer === 'object' && answer !== null ? answer : {};
+}
+
+async function answers(client: LanguageClient, command: string, target: string | undefined): Promise<Options | undefined> {
+  const questions = questionsOf(command, translate);
+  if (questions.length === 0) return {};
+  const choices = offersChoices(client) ? await choicesFor(client, command, target) : undefined;
+  return askAll(titleOf(command, translate), questionsToAsk(questions, choices, activeNote() !== undefined), choices);
+}
+
+/** A server that can list what it would offer says so; to any other, `choices` would be an unknown option and the command would run. */
+function offersChoices(client: LanguageClient): boolean {
+  const experimental: unknown = client.initializeResult?.capabilities.experimental;
+  return typeof experimental === 'object' && experimental !== null && (experimental as { choices?: unknown }).choices === true;
+}
+
+async function choicesFor(client: LanguageClient, command: string, target: string | undefined): Promise<Choices> {
+  const answer: unknown = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [target ?? null, { choices: true }] });
+  return readChoices(answer);
+}
+
+/** The note a person is in, or the folder they have open: the server finds the practice from either. */
+function currentPlace(): string | undefined {
+  return (activeNote()?.uri ?? workspace.workspaceFolders?.[0]?.uri)?.toString();
+}
+
+function activeNote(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== 'markdown') return undefined;
+  return glanceAt(line => (line < document.lineCount ? document.lineAt(line).text : undefined)) ? document : undefined;
+}
+
+function withProgress<T>(work: () => Promise<T>): Thenable<T> {
+  return window.withProgress({ location: ProgressLocation.Window, title: 'CodeGem' }, work);
+}
+
+/**
+ * Saves what a command changed in open notes, the note itself included: the server has written the other notes already,
+ * and a half of the change that only lives in an editor could be lost. Notes with unsaved work of their own stay unsaved.
+ */
+async function keepingOnDisk<T>(target: string | undefined, work: () => Thenable<T>): Promise<T> {
+  const unsaved = new Set(workspace.textDocuments.filter(document => document.isDirty).map(document => document.uri.toString()));
+  const result = await work();
+  for (const document of workspace.textDocuments) {
+    const uri = document.uri.toString();
+    if (document.isDirty && !document.isUntitled && (uri === target || !unsaved.has(uri))) await document.save();
+  }
+  return result;
+}
+
+async function show(after: Afterwards, target: string | undefined, tell: (line: string) => void): Promise<void> {
+  if (after.open !== undefined) await open(Uri.parse(after.open));
+  if (after.quiet !== undefined) tell(after.quiet);
+  if (after.decide !== undefined) void offer(after.decide, target);
+}
+
+async function open(uri: Uri): Promise<void> {
+  const inBrowser = uri.path.endsWith('.html') && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+  if (inBrowser) await env.openExternal(uri);
+  else await window.showTextDocument(uri, { preview: false });
+  if (uri.path.endsWith('/practice.yaml') && workspace.getWorkspaceFolder(uri) === undefined) await offerFolder(uri);
+}
+
+async function offerFolder(practice: Uri): Promise<void> {
+  const openIt = l10n.t('Open Practice');
+  const answer = await window.showInformationMessage(l10n.t('Your practice is ready.'), openIt);
+  if (answer === openIt) await commands.executeCommand('vscode.openFolder', Uri.joinPath(practice, '..'));
+}
+
+async function offer(decide: NonNullable<Afterwards['decide']>, target: string | undefined): Promise<void> {
+  const known = new Set(await commands.getCommands(true));
+  const titles = new Map([
+    ['codegem.newSession', l10n.t('New Session...')],
+    ['codegem.draftFollowUp', l10n.t('Draft Follow-Up')],
+  ]);
+  const buttons = decide.offer.filter(command => known.has(command)).map(command => ({ title: titles.get(command) ?? command, command }));
+  const answer = await window.showInformationMessage(decide.text, ...buttons);
+  if (answer) await commands.executeCommand(answer.command, target);
+}

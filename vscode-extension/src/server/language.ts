@@ -1,0 +1,77 @@
+import { workspace, type LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  ResponseError,
+  RevealOutputChannelOn,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  type Middleware,
+} from 'vscode-languageclient/node';
+import { settingsForServer } from '../settings';
+import type { Found } from './lookup';
+import { serverEnvironment } from './program';
+
+export interface Wiring {
+  readonly log: LogOutputChannel;
+  /** Told when the server ended unasked. */
+  readonly ended: () => void;
+  readonly command: (command: string, args: readonly unknown[]) => Promise<unknown>;
+}
+
+/** A language client for one found server: Markdown on disk and new, never anything else. */
+export function languageClient(server: Found, wiring: Wiring): LanguageClient {
+  const options: LanguageClientOptions = {
+    documentSelector: [
+      { scheme: 'file', language: 'markdown' },
+      { scheme: 'untitled', language: 'markdown' },
+    ],
+    diagnosticCollectionName: 'codegem',
+    outputChannel: wiring.log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // VS Code lists headings itself, and this client shows the notes that a command made.
+    initializationOptions: () => ({ ...settingsForServer(workspace.getConfiguration().get('codegem')), builtInMarkdown: true, opensNotes: true }),
+    synchronize: { configurationSection: 'codegem' },
+    initializationFailedHandler: () => false,
+    errorHandler: errorHandler(wiring),
+    middleware: middleware(wiring.command),
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+  const program = { command: server.command, args: ['lsp', '--stdio'], options: { env: serverEnvironment() } };
+  return new QuietClient('codegem', 'CodeGem', { run: program, debug: program }, options);
+}
+
+/**
+ * The library's own pop-ups about connections would come on top of the one message the companion gives, and what a server
+ * answers to a failed request may quote a note: of such an answer only the code reaches the log.
+ */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data instanceof ResponseError ? `code ${data.code}` : data, false);
+  }
+}
+
+function middleware(run: (command: string, args: readonly unknown[]) => Promise<unknown>): Middleware {
+  return {
+    executeCommand: (command, args) => run(command, args as readonly unknown[]),
+    workspace: {
+      configuration: async (params, token, next) => {
+        const answers: unknown = await next(params, token);
+        if (!Array.isArray(answers)) return [];
+        return params.items.map((item, index) => (item.section === 'codegem' ? settingsForServer(answers[index]) : answers[index]));
+      },
+    },
+  };
+}
+
+/** The companion restarts, with a new client; the library only reports. */
+function errorHandler(wiring: Wiring): ErrorHandler {
+  return {
+    error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+    closed: () => {
+      wiring.ended();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
