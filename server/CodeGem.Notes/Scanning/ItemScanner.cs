@@ -26,6 +26,10 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     public static bool IsItem(ReadOnlySpan<byte> content) => content.Length > 4 && content[0] == '[' && content[2] == ']'
         && content[3] is (byte)' ' or (byte)'\t' && ItemStates.Of((char)content[1]) is not null;
 
+    /// <summary>The words of an item without its box and its tokens.</summary>
+    public static ReadOnlySpan<byte> Words(ReadOnlySpan<byte> content) =>
+        Encoding.UTF8.GetBytes(ReadSlowly(ScanText.TrimStart(content[3..]), ItemState.Open, 0).Text);
+
     public void AddItem(ReadOnlySpan<byte> content, int line)
     {
         ItemState state = ItemStates.Of((char)content[1])!.Value;
@@ -104,7 +108,8 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
             if (IsForeign(word))
                 return false;
             (TokenKind kind, int value) = Token(word);
-            if (kind == TokenKind.Due && value == word.Length)
+            // Only a day as the house writes it ends with its word; a phrase may go on.
+            if (kind == TokenKind.Due && value > 0 && PackedDate.Read(word[value..]) == 0)
                 return false;
             if (value == 0)
             {
@@ -122,7 +127,8 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     /// <summary>The beginnings of the forms of other tools: brackets with a key, calendars and ticks, <c>@due(</c> and <c>@done</c>.</summary>
     private bool IsForeign(ReadOnlySpan<byte> word) => word[0] switch
     {
-        (byte)'@' => word.Contains((byte)'(') || Ascii.EqualsIgnoreCase(word, "@done"u8) || lines.HasHigh && !Ascii.IsValid(word),
+        // Who is meant by any other name depends on where it stands in the sentence.
+        (byte)'@' => !(word.SequenceEqual("@client"u8) || word.SequenceEqual("@coach"u8) || word.SequenceEqual("@sponsor"u8)) || Ascii.EqualsIgnoreCase(word, "@done"u8) || lines.HasHigh && !Ascii.IsValid(word),
         (byte)'[' => word.IndexOf("::"u8) >= 0,
         (byte)'(' => word.Length > 2 && (word.IndexOf("::"u8) >= 0 || Ascii.EqualsIgnoreCase(word[1..3], "by"u8) || Ascii.EqualsIgnoreCase(word[1..3], "du"u8)),
         (byte)'{' => true,
