@@ -28,7 +28,7 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
 
     /// <summary>The words of an item without its box and its tokens.</summary>
     public static ReadOnlySpan<byte> Words(ReadOnlySpan<byte> content) =>
-        Encoding.UTF8.GetBytes(ReadSlowly(ScanText.TrimStart(content[3..]), ItemState.Open, 0).Text);
+        Encoding.UTF8.GetBytes(ReadSlowly(ScanText.TrimStart(content[3..]), ItemState.Open, 0).Text.Trim());
 
     public void AddItem(ReadOnlySpan<byte> content, int line)
     {
