@@ -78,7 +78,7 @@ internal sealed class ItemScanner(SessionPacker packer)
     private bool TryRead(ReadOnlySpan<byte> rest, Span<Range> tokens)
     {
         wordsLength = 0;
-        bool hasMarker = false;
+        bool hasMarker = false, mayGoOn = false;
         if (rest.IndexOf("<!--"u8) >= 0 || ScanText.HasOddSpace(rest))
             return false;
         for (int at = 0; at < rest.Length;)
@@ -93,8 +93,16 @@ internal sealed class ItemScanner(SessionPacker packer)
                 {
                     if (token.Kind == TokenKind.Due && token.Value == word.Length)
                         return false;
+                    if (token.Kind == TokenKind.Owner && !IsKnownOwner(word[1..]))
+                        return false;
+                    // "due:next friday" is one phrase; a date in figures never goes on.
+                    mayGoOn = token.Kind == TokenKind.Due && PackedDate.Read(word[token.Value..]) == 0;
                     if (!IsGiven(tokens[(int)token.Kind]))
                         tokens[(int)token.Kind] = new Range(at + token.Value, at + word.Length);
+                }
+                else if (mayGoOn)
+                {
+                    return false;
                 }
                 else
                 {
@@ -107,10 +115,13 @@ internal sealed class ItemScanner(SessionPacker packer)
         return !hasMarker || IsGiven(tokens[(int)TokenKind.Due]);
     }
 
+    /// <summary>Anyone else may be a participant, or a name in a sentence.</summary>
+    private static bool IsKnownOwner(ReadOnlySpan<byte> slug) => slug.SequenceEqual("client"u8) || slug.SequenceEqual("coach"u8) || slug.SequenceEqual("sponsor"u8);
+
     /// <summary>The beginnings of the forms of other tools: brackets with a key, calendars and ticks, <c>@due(</c> and <c>@done</c>.</summary>
     private static bool IsForeign(ReadOnlySpan<byte> word) => word[0] switch
     {
-        (byte)'@' => word.Contains((byte)'(') || Ascii.EqualsIgnoreCase(word, "@done"u8) || !Ascii.IsValid(word),
+        (byte)'@' => word.Contains((byte)'(') || word.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0 || Ascii.EqualsIgnoreCase(word, "@done"u8) || !Ascii.IsValid(word),
         (byte)'[' => word.IndexOf("::"u8) >= 0,
         (byte)'(' => word.Length > 2 && (word.IndexOf("::"u8) >= 0 || Ascii.EqualsIgnoreCase(word[1..3], "by"u8) || Ascii.EqualsIgnoreCase(word[1..3], "du"u8)),
         (byte)'{' => true,
