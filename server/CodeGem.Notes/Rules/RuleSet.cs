@@ -105,8 +105,11 @@ public static class RuleSet
         return passes <= 2 ? edits : TextDifference.Between(before, after);
     }
 
-    /// <summary>The unambiguous fixes that stand clear of each other; of two that touch the same place the first is taken.</summary>
-    private static List<Edit> Unambiguous(IEnumerable<Finding> findings)
+    /// <summary>
+    /// The edits of the unambiguous fixes of some findings that stand clear of each other; of two that touch the same place the first is
+    /// taken, and the other is found again in the text that results.
+    /// </summary>
+    public static IReadOnlyList<Edit> Unambiguous(IEnumerable<Finding> findings)
     {
         var edits = new List<Edit>();
         foreach (Finding finding in findings)
@@ -115,7 +118,7 @@ public static class RuleSet
             if (fix is not null && !fix.Edits.Any(edit => edits.Exists(other => Clash(edit, other))))
                 edits.AddRange(fix.Edits);
         }
-        return [.. Edits.InOrder(edits)];
+        return Edits.InOrder(edits);
     }
 
     /// <summary>Two insertions at one place follow each other; anything else at one place is a clash.</summary>
