@@ -1,6 +1,7 @@
 using CodeGem.Notes.Dates;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
 using NodaTime;
 
 namespace CodeGem.Notes.Papers;
@@ -50,8 +51,17 @@ public sealed record PracticeReport(LocalDate Today, string? Coach, IReadOnlyLis
         return new ReportClient(
             folder, held.Count, held.Sum(HoursOf), held.LastOrDefault()?.Date, folder.Sessions.FirstOrDefault(s => s.IsPlanned && s.Date >= calendar.Today)?.Date,
             PackageCount.Of(folder, practice.Settings), items.Count, items.Count(i => i.State == ItemState.Done), items.Count(i => i.State == ItemState.Dropped),
-            GoalTrend.Of(folder, LocalDate.MaxIsoValue),
+            GoalsOf(folder, practice.Settings),
             OpenItems.InOrder(PaperScope.WithoutPrivate(OpenItems.Of(folder, calendar), practice.Settings, lookup), calendar));
+    }
+
+    /// <summary>A practice that keeps its goals to itself has none here.</summary>
+    private static IReadOnlyList<GoalTrend> GoalsOf(ClientFolder folder, PracticeSettings settings)
+    {
+        var sharing = new SharedSections(settings);
+        return sharing.IsPrivateName(SectionNames.Of(SectionKind.Goals).Heading) || sharing.IsPrivateName(SectionNames.Of(SectionKind.GoalProgress).Heading)
+            ? []
+            : GoalTrend.Of(folder, LocalDate.MaxIsoValue);
     }
 
     private static bool IsHeld(SessionRecord session) => session.Status == SessionStatus.Done;

@@ -94,7 +94,8 @@ internal ref struct BodyScanner(
         if (title.ContainsAny(OddInTitle) || ScanText.HasOddSpace(title))
             return false;
         End(Before.Nothing);
-        return sections.Open(level, level >= 2 ? titles.Find(title) : null);
+        sections.Open(level, level >= 2 ? titles.Find(title) : null);
+        return true;
     }
 
     /// <summary>Nothing in a quote is an item or a point; which lines it goes on for is certain only while each has its mark.</summary>
