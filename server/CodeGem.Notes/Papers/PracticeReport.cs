@@ -51,17 +51,17 @@ public sealed record PracticeReport(LocalDate Today, string? Coach, IReadOnlyLis
         return new ReportClient(
             folder, held.Count, held.Sum(HoursOf), held.LastOrDefault()?.Date, folder.Sessions.FirstOrDefault(s => s.IsPlanned && s.Date >= calendar.Today)?.Date,
             PackageCount.Of(folder, practice.Settings), items.Count, items.Count(i => i.State == ItemState.Done), items.Count(i => i.State == ItemState.Dropped),
-            GoalsOf(folder, practice.Settings),
+            GoalsOf(folder, practice.Settings, lookup),
             OpenItems.InOrder(PaperScope.WithoutPrivate(OpenItems.Of(folder, calendar), practice.Settings, lookup), calendar));
     }
 
-    /// <summary>A practice that keeps its goals to itself has none here.</summary>
-    private static IReadOnlyList<GoalTrend> GoalsOf(ClientFolder folder, PracticeSettings settings)
+    /// <summary>Goals that stand in no private section; none where the practice keeps its goals to itself, or client.md cannot be read.</summary>
+    private static List<GoalTrend> GoalsOf(ClientFolder folder, PracticeSettings settings, NoteLookup lookup)
     {
         var sharing = new SharedSections(settings);
-        return sharing.IsPrivateName(SectionNames.Of(SectionKind.Goals).Heading) || sharing.IsPrivateName(SectionNames.Of(SectionKind.GoalProgress).Heading)
-            ? []
-            : GoalTrend.Of(folder, LocalDate.MaxIsoValue);
+        if (lookup(folder.ClientNote) is not { } note || sharing.IsPrivateName(SectionNames.Of(SectionKind.GoalProgress).Heading))
+            return [];
+        return GoalTrend.Of(folder, LocalDate.MaxIsoValue).Where(trend => !sharing.IsPrivate(note.SectionAt(trend.Goal.Heading.Start))).ToList();
     }
 
     private static bool IsHeld(SessionRecord session) => session.Status == SessionStatus.Done;
