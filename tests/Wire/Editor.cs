@@ -41,8 +41,8 @@ public sealed class Editor(WireClient client)
     /// <summary>The answer to a request of the server by method; null is the answer to all others.</summary>
     public Dictionary<string, Func<JObject, JToken?>> Answers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The methods of everything the server sent of its own accord, in order.</summary>
-    public List<string> Heard { get; } = [];
+    /// <summary>Everything the server said or asked of its own accord, in order.</summary>
+    public List<JObject> Heard { get; } = [];
 
     public JObject Capabilities { get; private set; } = [];
 
@@ -120,10 +120,21 @@ public sealed class Editor(WireClient client)
         }
     }
 
-    /// <summary>Takes messages until the server has said or asked this.</summary>
-    public void Await(string method)
+    public int Count(string method) => Heard.Count(message => (string?)message["method"] == method);
+
+    /// <summary>Takes messages until the server has said or asked this; each is awaited once.</summary>
+    public JObject Await(string method)
     {
-        while (!Heard.Remove(method)) Take(client.Receive());
+        for (; ; )
+        {
+            if (Heard.Find(message => (string?)message["method"] == method) is { } heard)
+            {
+                Heard.Remove(heard);
+                return heard;
+            }
+
+            Take(client.Receive());
+        }
     }
 
     /// <summary>Applies a <c>WorkspaceEdit</c>, resource operations included, and tells the server of every change.</summary>
@@ -154,7 +165,7 @@ public sealed class Editor(WireClient client)
     {
         var method = (string?)message["method"];
         if (method is null) return;
-        Heard.Add(method);
+        Heard.Add(message);
         if (method == "textDocument/publishDiagnostics") published[(string)message["params"]!["uri"]!] = (JArray)message["params"]!["diagnostics"]!;
         if (message["id"] is null) return;
         if (method == "workspace/applyEdit") TakeEdit(message);

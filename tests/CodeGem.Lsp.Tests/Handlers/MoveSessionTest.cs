@@ -46,7 +46,7 @@ public class MoveSessionTest
         var answer = server.Editor.Execute("codegem.moveSession", server.At(Planned), new { date = "2026-12-03" });
         Assert.Equal($"{Planned} is open in an editor that cannot give it another name, so nothing was changed. Close it there, then ask again.", (string?)answer["error"]!["message"]);
         Assert.Contains("moved:2026-11-30\n", server.Read(Last), StringComparison.Ordinal);
-        Assert.DoesNotContain("workspace/applyEdit", server.Editor.Heard);
+        Assert.Equal(0, server.Editor.Count("workspace/applyEdit"));
     }
 
     [Theory]
