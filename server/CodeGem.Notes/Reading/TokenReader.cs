@@ -9,8 +9,7 @@ namespace CodeGem.Notes.Reading;
 /// </summary>
 internal static class TokenReader
 {
-    /// <summary>The words the house writes before a colon, in any case.</summary>
-    internal static readonly (string Word, TokenKind Kind)[] HouseKeys =
+    private static readonly (string Word, TokenKind Kind)[] Keys =
     [
         ("due", TokenKind.Due), ("done", TokenKind.Done), ("dropped", TokenKind.Dropped), ("moved", TokenKind.Moved),
         ("from", TokenKind.From), ("goal", TokenKind.Goal), ("score", TokenKind.Score), ("value", TokenKind.Value),
@@ -109,7 +108,7 @@ internal static class TokenReader
 
     private static ItemToken? ReadKey(string text, Span rest)
     {
-        foreach ((string word, TokenKind kind) in HouseKeys)
+        foreach ((string word, TokenKind kind) in Keys)
         {
             if (!StartsWith(text, rest, word) || rest.Start + word.Length >= rest.End || text[rest.Start + word.Length] != ':')
                 continue;
