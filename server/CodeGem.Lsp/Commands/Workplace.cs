@@ -25,6 +25,9 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
     /// <summary>The unsaved note an editor shows under a path; null when none does.</summary>
     public Func<string, Note?> Unsaved { get; init; } = _ => null;
 
+    /// <summary>Told the paths of the steps of a plan that was carried out, as far as it came.</summary>
+    public Action<IReadOnlyList<string>> Changed { get; init; } = _ => { };
+
     /// <summary>The place of a file on disk, read afresh.</summary>
     public static Workplace OnDisk(NotePlace place, LocalDate? today)
     {

@@ -70,8 +70,8 @@ internal ref struct BodyScanner(
 
     private bool TakeOther(ReadOnlySpan<byte> whole)
     {
-        int indent = whole.IndexOfAnyExcept((byte)' ', (byte)'\t');
-        if (indent < 0)
+        int indent = ScanText.Blanks(whole);
+        if (indent == whole.Length)
             return TakeBlank();
         ReadOnlySpan<byte> text = ScanText.TrimEnd(whole[indent..]);
         int column = LineShapes.Columns(whole[..indent]);
@@ -90,8 +90,8 @@ internal ref struct BodyScanner(
 
     private bool TakeHeading(ReadOnlySpan<byte> text, int level)
     {
-        ReadOnlySpan<byte> title = text[level..].TrimStart(" \t"u8);
-        if (title.ContainsAny(OddInTitle) || ScanText.HasOddSpace(title))
+        ReadOnlySpan<byte> title = ScanText.TrimStart(text[level..]);
+        if (title.ContainsAny(OddInTitle) || lines.HasHigh && ScanText.HasOddSpace(title))
             return false;
         End(Before.Nothing);
         return sections.Open(level, level >= 2 ? titles.Find(title) : null);

@@ -65,7 +65,7 @@ internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start, Note
 
     private bool ScanKeys(int fence)
     {
-        Span<Range> keys = stackalloc Range[MostKeys];
+        Span<(int Start, int Length)> keys = stackalloc (int, int)[MostKeys];
         int count = 0;
         for (int number = 1; number < fence; number++)
         {
@@ -73,16 +73,15 @@ internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start, Note
             if (line.IndexOfAnyExcept((byte)' ') < 0 || line[0] == '#')
                 continue;
             int colon = line.IndexOf((byte)':');
-            if (colon <= 0 || count == MostKeys || !IsKey(line[..colon]) || Value(line[(colon + 1)..]) is not { Start: >= 0 } value)
+            if (colon <= 0 || count == MostKeys || !IsKey(line[..colon]) || Value(line[(colon + 1)..], lines.HasHigh) is not { Start: >= 0 } value)
                 return false;
             ReadOnlySpan<byte> key = line[..colon];
-            foreach (Range earlier in keys[..count])
+            foreach ((int start, int length) in keys[..count])
             {
-                if (bytes[earlier].SequenceEqual(key))
+                if (length == colon && bytes[start] == key[0] && bytes.Slice(start, length).SequenceEqual(key))
                     return false;
             }
-            int lineStart = lines.Start(number);
-            keys[count++] = new Range(lineStart, lineStart + colon);
+            keys[count++] = (lines.Start(number), colon);
             if (!Take(key, line.Slice(colon + 1 + value.Start, value.Length)))
                 return false;
         }
@@ -96,13 +95,13 @@ internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start, Note
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"u8);
 
     /// <summary>The place of a value behind the colon; a start below zero when it is none that is certain.</summary>
-    private static (int Start, int Length) Value(ReadOnlySpan<byte> rest)
+    private static (int Start, int Length) Value(ReadOnlySpan<byte> rest, bool hasHigh)
     {
         (int, int) unsure = (-1, 0);
         int first = rest.IndexOfAnyExcept((byte)' ');
         if (first < 0)
             return (0, 0);
-        if (first == 0 || rest.Contains((byte)'\t') || ScanText.HasOddSpace(rest))
+        if (first == 0 || rest.Contains((byte)'\t') || hasHigh && ScanText.HasOddSpace(rest))
             return unsure;
         ReadOnlySpan<byte> value = ScanText.TrimEnd(rest[first..]);
         if (value[0] is (byte)'"' or (byte)'\'')

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,6 +11,9 @@ namespace CodeGem.Notes.Scanning;
 /// </summary>
 internal sealed class NoteLines
 {
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b), 0x7F]);
+
     private int[] ends = new int[256];
     private int length;
 
@@ -31,28 +35,27 @@ internal sealed class NoteLines
     {
         length = bytes.Length;
         Count = 0;
-        Vector128<byte> high = default, returns = default, ticks = default, angles = default, controls = default;
+        Vector128<byte> high = default, special = default;
         ref byte first = ref MemoryMarshal.GetReference(bytes);
         int at = 0;
         for (; at <= bytes.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             Vector128<byte> some = Vector128.LoadUnsafe(ref first, (nuint)at);
             Vector128<byte> feeds = Vector128.Equals(some, Vector128.Create((byte)'\n'));
-            Vector128<byte> carriage = Vector128.Equals(some, Vector128.Create((byte)'\r'));
             high |= some;
-            returns |= carriage;
-            ticks |= Vector128.Equals(some, Vector128.Create((byte)'`'));
-            angles |= Vector128.Equals(some, Vector128.Create((byte)'<'));
-            controls |= (Vector128.LessThan(some, Vector128.Create((byte)' ')) & ~(feeds | carriage | Vector128.Equals(some, Vector128.Create((byte)'\t'))))
+            special |= Vector128.AndNot(Vector128.LessThan(some, Vector128.Create((byte)' ')), feeds)
+                | Vector128.Equals(some, Vector128.Create((byte)'`')) | Vector128.Equals(some, Vector128.Create((byte)'<'))
                 | Vector128.Equals(some, Vector128.Create((byte)0x7F));
-            AddEnds(feeds.ExtractMostSignificantBits(), at);
+            if (feeds != default)
+                AddEnds(feeds.ExtractMostSignificantBits(), at);
         }
-        HasHigh = high.ExtractMostSignificantBits() != 0;
-        HasReturn = returns != default;
-        HasTick = ticks != default;
-        HasAngle = angles != default;
-        HasControl = controls != default;
-        SplitRest(bytes, at);
+        bool isSpecial = SplitRest(bytes, at) || special != default;
+        HasHigh = high.ExtractMostSignificantBits() != 0 || bytes[at..].ContainsAnyExceptInRange((byte)0, (byte)0x7F);
+        // Most notes have nothing special and need no second look.
+        HasReturn = isSpecial && bytes.Contains((byte)'\r');
+        HasTick = isSpecial && bytes.Contains((byte)'`');
+        HasAngle = isSpecial && bytes.Contains((byte)'<');
+        HasControl = isSpecial && bytes.ContainsAny(Controls);
     }
 
     public int Start(int line) => line == 0 ? 0 : ends[line - 1] + 1;
@@ -77,18 +80,14 @@ internal sealed class NoteLines
             ends[Count++] = at + BitOperations.TrailingZeroCount(feeds);
     }
 
-    /// <summary>The last bytes, and a last line that nothing ends.</summary>
-    private void SplitRest(ReadOnlySpan<byte> bytes, int from)
+    /// <summary>The last bytes, and a last line that nothing ends; whether one of the bytes is special.</summary>
+    private bool SplitRest(ReadOnlySpan<byte> bytes, int from)
     {
+        bool isSpecial = false;
         for (int at = from; at < bytes.Length; at++)
         {
-            byte next = bytes[at];
-            HasHigh |= next >= 0x80;
-            HasReturn |= next == '\r';
-            HasTick |= next == '`';
-            HasAngle |= next == '<';
-            HasControl |= next < ' ' && next is not ((byte)'\n' or (byte)'\r' or (byte)'\t') || next == 0x7F;
-            if (next == '\n')
+            isSpecial |= bytes[at] is < (byte)' ' and not (byte)'\n' or (byte)'`' or (byte)'<' or 0x7F;
+            if (bytes[at] == '\n')
                 AddEnds(1, at);
         }
         if (Start(Count) < length)
@@ -96,5 +95,6 @@ internal sealed class NoteLines
             AddEnds(0, 0);
             ends[Count++] = length;
         }
+        return isSpecial;
     }
 }

@@ -20,7 +20,14 @@ public sealed class NoteScanner
     private readonly SectionTitles titles = new();
     private readonly ItemScanner items;
 
-    public NoteScanner() => items = new ItemScanner(packer);
+    private readonly PackedPages? pages;
+
+    /// <param name="isForMany">The notes read are kept together and go together, as those of a whole practice do.</param>
+    public NoteScanner(bool isForMany = false)
+    {
+        pages = isForMany ? new PackedPages() : null;
+        items = new ItemScanner(packer, lines);
+    }
 
     /// <summary>How many notes could not be scanned and were read.</summary>
     public int Handed { get; private set; }
@@ -33,7 +40,7 @@ public sealed class NoteScanner
         if (TryScan(path, bytes, out SessionRecord? record))
             return record;
         Handed++;
-        return SessionRecord.From(path, NoteReader.Read(Encoding.UTF8.GetString(bytes)));
+        return SessionRecord.From(path, NoteReader.Read(Encoding.UTF8.GetString(bytes)), pages);
     }
 
     /// <summary>False when the note could be read in two ways; then nothing is said about it.</summary>
@@ -64,7 +71,7 @@ public sealed class NoteScanner
         var body = new BodyScanner(bytes, lines, front.BodyLine, titles, items, packer);
         if (!body.Scan())
             return false;
-        record = new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack());
+        record = new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack(pages));
         return true;
     }
 }

@@ -5,7 +5,25 @@ namespace CodeGem.Notes.Scanning;
 /// <summary>Questions about stretches of UTF-8 that every part of the scanner asks.</summary>
 internal static class ScanText
 {
-    public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text) => text.TrimEnd(" \t"u8);
+    /// <summary>Without the blanks at the end. In a note that is scanned the only bytes up to a space are blanks.</summary>
+    public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
+    {
+        int end = text.Length;
+        while (end > 0 && text[end - 1] <= ' ')
+            end--;
+        return text[..end];
+    }
+
+    public static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text) => text[Blanks(text)..];
+
+    /// <summary>How many blanks stand in front.</summary>
+    public static int Blanks(ReadOnlySpan<byte> text)
+    {
+        int start = 0;
+        while (start < text.Length && text[start] <= ' ')
+            start++;
+        return start;
+    }
 
     /// <summary>A return that no line feed follows ends a line, too; so few notes have one that none is scanned.</summary>
     public static bool HasLoneReturn(ReadOnlySpan<byte> bytes)

@@ -9,9 +9,9 @@ namespace CodeGem.Practice.Folders;
 /// Reads notes no editor has open, as far as other notes ask about them. Never throws. Keeps one buffer and one scanner for all it reads,
 /// so each thread has its own.
 /// </summary>
-internal sealed class ClosedNotes
+internal sealed class ClosedNotes(bool isForMany = false)
 {
-    private readonly NoteScanner scanner = new();
+    private readonly NoteScanner scanner = new(isForMany);
     private readonly FileBuffer buffer = new();
 
     /// <summary>What a session note says; null when it is none, or cannot be read.</summary>

@@ -1,9 +1,10 @@
 using System.IO.Enumeration;
+using CodeGem.Notes.Model;
 using CodeGem.Practice.Files;
 
 namespace CodeGem.Practice.Folders;
 
-/// <summary>A name in a folder, before anything of it was opened.</summary>
+/// <summary>A name in a folder, or the path it makes, before anything of it was opened.</summary>
 /// <param name="IsPlain">Certainly a file, and no link: it may be opened without asking again.</param>
 internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink, bool IsPlain);
 
@@ -32,12 +33,18 @@ internal static class FolderList
         Read(folder, name => PracticeLayout.IsFileName(name)).Where(e => !e.IsFolder).Select(e => e.Name);
 
     /// <summary>The Markdown files in a folder, in no order. Temporary files of dead processes go on the way.</summary>
-    public static IReadOnlyList<FolderEntry> Notes(string realRoot, string folder)
+    /// <param name="path">The folder as the names told are to begin, from the root; empty for the names alone.</param>
+    public static IReadOnlyList<FolderEntry> Notes(string realRoot, string folder, string path)
     {
-        List<FolderEntry> notes = Read(folder, name => PracticeLayout.IsNoteName(name) || Temporary.IsTemporary(name));
-        if (notes.RemoveAll(entry => Temporary.IsTemporary(entry.Name)) > 0)
+        bool isLittered = false;
+        List<FolderEntry> notes = Read(folder, name =>
+        {
+            isLittered |= Temporary.IsTemporary(name);
+            return PracticeLayout.IsNoteName(name);
+        }, path);
+        if (isLittered)
             Temporary.Sweep(FileCalls.OnDisk, folder);
-        notes.RemoveAll(entry => entry.IsFolder || entry.IsLink && !PracticePath.LeadsInside(realRoot, Path.Combine(folder, entry.Name)));
+        notes.RemoveAll(entry => entry.IsFolder || entry.IsLink && !PracticePath.LeadsInside(realRoot, Path.Combine(folder, NotePath.FileName(entry.Name))));
         return notes;
     }
 
@@ -56,15 +63,15 @@ internal static class FolderList
         ? IsFolder(realRoot, Path.Combine(folder, entry.Name))
         : entry.IsFolder;
 
-    private static List<FolderEntry> Read(string folder, NameTest wanted)
+    private static List<FolderEntry> Read(string folder, NameTest wanted, string path = "")
     {
         var entries = new List<FolderEntry>();
         try
         {
             if (NativeFolder.IsSupported)
-                NativeFolder.Read(folder, (name, kind) => Add(entries, folder, name, kind, wanted));
+                NativeFolder.Read(folder, (name, kind) => Add(entries, folder, path, name, kind, wanted));
             else
-                entries.AddRange(ReadPortably(folder, wanted));
+                entries.AddRange(ReadPortably(folder, path, wanted));
         }
         catch (Exception error) when (FileTrouble.IsTrouble(error))
         {
@@ -72,23 +79,24 @@ internal static class FolderList
         return entries;
     }
 
-    private static void Add(List<FolderEntry> entries, string folder, ReadOnlySpan<char> name, byte kind, NameTest wanted)
+    private static string Below(string path, ReadOnlySpan<char> name) => path.Length == 0 ? name.ToString() : string.Concat(path, "/", name);
+
+    private static void Add(List<FolderEntry> entries, string folder, string path, ReadOnlySpan<char> name, byte kind, NameTest wanted)
     {
         if (!wanted(name))
             return;
-        string text = name.ToString();
         bool isSaid = kind != NativeFolder.Unknown;
-        FileAttributes attributes = isSaid ? 0 : new FileInfo(Path.Combine(folder, text)).Attributes;
+        FileAttributes attributes = isSaid ? 0 : new FileInfo(Path.Join(folder, name)).Attributes;
         entries.Add(new FolderEntry(
-            text,
+            Below(path, name),
             isSaid ? kind == NativeFolder.Folder : attributes >= 0 && attributes.HasFlag(FileAttributes.Directory),
             isSaid ? kind == NativeFolder.Link : attributes >= 0 && attributes.HasFlag(FileAttributes.ReparsePoint),
             kind == NativeFolder.File));
     }
 
-    private static FileSystemEnumerable<FolderEntry> ReadPortably(string folder, NameTest wanted) => new(
+    private static FileSystemEnumerable<FolderEntry> ReadPortably(string folder, string path, NameTest wanted) => new(
         folder,
-        (ref FileSystemEntry e) => new(e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != 0, IsPlain: false),
+        (ref FileSystemEntry e) => new(Below(path, e.FileName), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != 0, IsPlain: false),
         Everything)
     {
         ShouldIncludePredicate = (ref FileSystemEntry e) => wanted(e.FileName),

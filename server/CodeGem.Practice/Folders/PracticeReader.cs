@@ -29,7 +29,7 @@ public static class PracticeReader
     public static PracticeSnapshot LoadLoose(string folder, CancellationToken cancellation = default)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var names = PracticePath.RealPath(full) is { } real ? FolderList.Notes(real, full).Select(note => note.Name).ToList() : [];
+        var names = PracticePath.RealPath(full) is { } real ? FolderList.Notes(real, full, "").Select(note => note.Name).ToList() : [];
         bool isCrowded = names.Count > FewNotes;
         var sessions = new List<SessionRecord>();
         var closed = new ClosedNotes();
@@ -48,10 +48,10 @@ public static class PracticeReader
     {
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         string[] paths = folders.ClientFolders().ToArray();
-        var notes = new IReadOnlyList<FolderEntry>[paths.Length];
-        Parallel.For(0, paths.Length, options, i => notes[i] = folders.Notes(paths[i]));
+        var notes = new FolderEntry[paths.Length][];
+        Parallel.For(0, paths.Length, options, i => notes[i] = folders.Notes(paths[i]).ToArray());
 
-        SessionRecord?[] sessions = ReadAll(folders, paths.SelectMany((path, i) => Found(path, notes[i])).ToArray(), progress, options);
+        SessionRecord?[] sessions = ReadAll(folders, notes.SelectMany(n => n).ToArray(), progress, options);
         ILookup<string, SessionRecord> byFolder = sessions.OfType<SessionRecord>().ToLookup(s => NotePath.Folder(s.Path), StringComparer.Ordinal);
         var clients = new ClientFolder[paths.Length];
         Parallel.For(0, paths.Length, options, i => clients[i] = folders.Client(paths[i], byFolder[paths[i]].ToList()));
@@ -63,25 +63,19 @@ public static class PracticeReader
         };
     }
 
-    private static IEnumerable<FoundNote> Found(string folder, IReadOnlyList<FolderEntry> notes) =>
-        notes.Where(note => note.Name != NotePath.ClientFile).Select(note => new FoundNote(NotePath.Combine(folder, note.Name), note.IsPlain));
-
-    private static SessionRecord?[] ReadAll(PracticeFolders folders, FoundNote[] notes, IProgress<LoadProgress>? progress, ParallelOptions options)
+    private static SessionRecord?[] ReadAll(PracticeFolders folders, FolderEntry[] notes, IProgress<LoadProgress>? progress, ParallelOptions options)
     {
         var sessions = new SessionRecord?[notes.Length];
         int done = 0;
         int parts = (notes.Length + NotesAtOnce - 1) / NotesAtOnce;
-        Parallel.For(0, parts, options, () => new ClosedNotes(), (part, _, closed) =>
+        Parallel.For(0, parts, options, () => new ClosedNotes(isForMany: true), (part, _, closed) =>
         {
             int end = Math.Min(notes.Length, (part + 1) * NotesAtOnce);
             for (int i = part * NotesAtOnce; i < end; i++)
-                sessions[i] = closed.Session(folders.Root, notes[i].Path, notes[i].IsPlain);
+                sessions[i] = closed.Session(folders.Root, notes[i].Name, notes[i].IsPlain);
             progress?.Report(new LoadProgress(Interlocked.Add(ref done, end - part * NotesAtOnce), notes.Length));
             return closed;
         }, _ => { });
         return sessions;
     }
-
-    /// <summary>A note's path from the root, and whether its folder said that it is a file.</summary>
-    private readonly record struct FoundNote(string Path, bool IsPlain);
 }
