@@ -14,7 +14,8 @@ namespace CodeGem.Notes.Scanning;
 /// </summary>
 public sealed class NoteScanner
 {
-    private const int LongestNote = 200_000;
+    /// <summary>A note no longer than this, with so few brackets, is within <see cref="ReadingLimits"/>, however it is written.</summary>
+    private const int LongestNote = 32_000, MostBrackets = 300;
 
     private static readonly SearchValues<byte> ControlBytes =
         SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b), 0x7F]);
@@ -47,6 +48,8 @@ public sealed class NoteScanner
         if (!bytes[start..].StartsWith("---"u8))
             return true;
         if (bytes.Length > LongestNote || !Utf8.IsValid(bytes) || bytes.ContainsAny(ControlBytes) || ScanText.HasLoneReturn(bytes))
+            return false;
+        if (bytes.Count((byte)'<') > MostBrackets || bytes.Count("]:"u8) > MostBrackets)
             return false;
         var front = new FrontMatterScanner(bytes, start);
         if (!front.Scan())

@@ -32,15 +32,12 @@ public static class FixAll
     /// </summary>
     public static IReadOnlyList<Edit> Edits(IReadOnlyList<Finding> findings)
     {
-        var edits = new List<Edit>();
+        var edits = new GatheredEdits((edit, other) => edit.Span.Overlaps(other.Span));
         foreach (Finding finding in findings)
         {
-            if (finding.Fixes.FirstOrDefault(fix => fix.IsUnambiguous && fix.Command is null) is not { } fix)
-                continue;
-            bool isFree = fix.Edits.All(edit => !edits.Exists(other => other.Span.Overlaps(edit.Span)));
-            if (isFree)
-                edits.AddRange(fix.Edits);
+            if (finding.Fixes.FirstOrDefault(fix => fix.IsUnambiguous && fix.Command is null) is { } fix)
+                edits.TryAdd(fix.Edits);
         }
-        return edits;
+        return edits.InOrder;
     }
 }
