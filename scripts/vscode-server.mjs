@@ -23,7 +23,7 @@ function hostNode() {
  * Starts VS Code on `port` (0: any free one) with `vsix` installed in the folder `profile`, and waits until it answers.
  * Gives the process, the address of a page for a folder and note, and `stop`, which ends everything it started.
  */
-export async function startVsCode({ profile, vsix, port = 0, settings = {}, machineSettings = {} }) {
+export async function startVsCode({ profile, vsix, port = 0, settings = {}, machineSettings = {}, home = process.env.HOME }) {
   const data = path.join(profile, 'data');
   const extensions = path.join(profile, 'extensions');
   mkdirSync(profile, { recursive: true });
@@ -34,7 +34,7 @@ export async function startVsCode({ profile, vsix, port = 0, settings = {}, mach
   const node = hostNode();
   const common = [entry, '--config', path.join(profile, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
   // No gallery: nothing is looked up, recommended or updated from outside.
-  const env = { ...process.env, PATH: `${path.dirname(node)}:${process.env.PATH}`, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  const env = { ...process.env, HOME: home, PATH: `${path.dirname(node)}:${process.env.PATH}`, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
   rmSync(extensions, { recursive: true, force: true });
   mkdirSync(extensions);
   execFileSync(node, [...common, '--install-extension', vsix], { env, stdio: 'pipe' });

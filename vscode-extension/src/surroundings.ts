@@ -1,17 +1,17 @@
 import { commands, EventEmitter, RelativePattern, window, workspace, type Disposable, type TextDocument } from 'vscode';
-import { isBlank, noteTypeOf, type NoteType } from './recognise';
+import { glanceAt, isBlank, type Glance } from './recognise';
 
 const outside = '**/{node_modules,.git}/**';
 
 /**
  * Whether anything here is our business: a practice in the workspace, or an open note. Keeps the context keys that menus
- * are gated on (`codegem.practice`, `codegem.note`, `codegem.active`) true to what is open.
+ * are gated on (`codegem.practice`, `codegem.note`, `codegem.finished`, `codegem.active`) true to what is open.
  */
 export class Surroundings implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly disposables: Disposable[] = [this.changed];
   private practice = false;
-  private note: NoteType | undefined;
+  private note: Glance | undefined;
   private readonly keys = new Map<string, string | boolean>();
   readonly onDidChange = this.changed.event;
 
@@ -43,7 +43,7 @@ export class Surroundings implements Disposable {
 
   /** The server is of use: for what is ours, or for a blank Markdown file in which completion offers the templates. */
   get wanted(): boolean {
-    return this.ours || workspace.textDocuments.some(document => document.languageId === 'markdown' && (typeOf(document) !== undefined || blank(document)));
+    return this.ours || workspace.textDocuments.some(document => document.languageId === 'markdown' && (glance(document) !== undefined || blank(document)));
   }
 
   dispose(): void {
@@ -57,9 +57,10 @@ export class Surroundings implements Disposable {
 
   private look(): void {
     const document = window.activeTextEditor?.document;
-    this.note = document?.languageId === 'markdown' ? typeOf(document) : undefined;
+    this.note = document?.languageId === 'markdown' ? glance(document) : undefined;
     this.setKey('codegem.practice', this.practice);
-    this.setKey('codegem.note', this.note ?? '');
+    this.setKey('codegem.note', this.note?.type ?? '');
+    this.setKey('codegem.finished', this.note?.finished ?? false);
     this.setKey('codegem.active', this.ours);
     this.changed.fire();
   }
@@ -71,8 +72,8 @@ export class Surroundings implements Disposable {
   }
 }
 
-function typeOf(document: TextDocument): NoteType | undefined {
-  return noteTypeOf(line => (line < document.lineCount ? document.lineAt(line).text : undefined));
+function glance(document: TextDocument): Glance | undefined {
+  return glanceAt(line => (line < document.lineCount ? document.lineAt(line).text : undefined));
 }
 
 function blank(document: TextDocument): boolean {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awaitsDate, isBlank, noteTypeOf } from '../src/recognise';
+import { awaitsDate, glanceAt, isBlank } from '../src/recognise';
 
 const typeOf = (text: string) => {
   const lines = text.split(/\r?\n/);
-  return noteTypeOf(line => lines[line]);
+  return glanceAt(line => lines[line])?.type;
 };
 
 test('a session and a client are known by their front matter', () => {
@@ -31,9 +31,15 @@ test('every other Markdown file is nobody\'s business', () => {
   ]) assert.equal(typeOf(text), undefined, JSON.stringify(text));
 });
 
+test('a finished session is known by its mark', () => {
+  const finished = (text: string) => glanceAt(line => text.split('\n')[line])?.finished;
+  assert.equal(finished('---\ntype: session\nfinished: 2026-11-16T16:04\n---\n'), true);
+  assert.equal(finished('---\ntype: session\nfinished:\n---\nfinished: then\n'), false);
+});
+
 test('a long file is not read beyond what front matter may hold', () => {
   let asked = 0;
-  noteTypeOf(line => {
+  glanceAt(line => {
     asked++;
     return line === 0 ? '---' : 'key: value';
   });

@@ -33,6 +33,9 @@ public sealed record FinishAnswer(
     int Carried,
     IReadOnlyList<string> Notes);
 
+/// <summary>The options of <c>codegem.moveSession</c>. The date is ISO or a phrase; the start a time of day.</summary>
+public sealed record MoveOptions(string? Date = null, string? Start = null, bool? Choices = null);
+
 /// <summary>The options of <c>codegem.newSession</c>.</summary>
 public sealed record NewSessionOptions(
     string? Client = null, string? Date = null, string? Start = null, string? Kind = null, string? Template = null, bool? Choices = null);
@@ -60,6 +63,7 @@ public sealed record ChoicesAnswer(IReadOnlyDictionary<string, Choice[]> Choices
 [JsonSerializable(typeof(FinishOptions))]
 [JsonSerializable(typeof(FinishAnswer))]
 [JsonSerializable(typeof(ReopenResult))]
+[JsonSerializable(typeof(MoveOptions))]
 [JsonSerializable(typeof(NewSessionOptions))]
 [JsonSerializable(typeof(NewClientOptions))]
 [JsonSerializable(typeof(NewPracticeOptions))]

@@ -4,12 +4,15 @@ using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
+using NodaTime;
 
 namespace CodeGem.Lsp.Commands;
 
 /// <summary>What a person has to be asked before a command, and what may be answered. What is known is not asked.</summary>
 internal static class MeetingChoices
 {
+    private const int NextDays = 4;
+
     /// <summary>The next date, when neither the note nor the cadence nor a planned session says it.</summary>
     public static ChoicesAnswer OfFinish(Workplace place, string path)
     {
@@ -22,6 +25,21 @@ internal static class MeetingChoices
         IEnumerable<Choice> days = new[] { 7, 14, 28 }.Select(days => context.Anchor.PlusDays(days)).Where(d => d > place.Calendar.Today)
             .Select(date => new Choice(DateLabel.Of(date, place.Calendar.Today), FrontMatterValues.Text(date)));
         return new ChoicesAnswer(new Dictionary<string, Choice[]> { ["next"] = [none, .. days] });
+    }
+
+    /// <summary>The working days that follow the session, or today where it is past, and the same weekday in a week and in two.</summary>
+    public static ChoicesAnswer OfMove(Workplace place, string path)
+    {
+        NoteContext context = MeetingWork.Required(place.Context(path));
+        LocalDate from = LocalDate.Max(context.Anchor, place.Calendar.Today);
+        var days = new List<LocalDate>();
+        while (days.Count < NextDays)
+            days.Add(place.Calendar.NextWorkingDay(days.Count == 0 ? from : days[^1]));
+        days.AddRange([from.PlusWeeks(1), from.PlusWeeks(2)]);
+        return new ChoicesAnswer(new Dictionary<string, Choice[]>
+        {
+            ["date"] = days.Distinct().Order().Select(day => new Choice(DateLabel.Of(day, place.Calendar.Today), FrontMatterValues.Text(day))).ToArray(),
+        });
     }
 
     public static ChoicesAnswer OfNewSession(Workplace place, ClientFolder? client)
@@ -39,4 +57,6 @@ internal static class MeetingChoices
 
     /// <summary>Only people know these; there is nothing to choose from.</summary>
     public static ChoicesAnswer OfNewClient() => new(new Dictionary<string, Choice[]> { ["name"] = [], ["id"] = [] });
+
+    public static ChoicesAnswer OfNewPractice() => new(new Dictionary<string, Choice[]> { ["coach"] = [] });
 }

@@ -22,9 +22,7 @@ public static class MeetingWork
         var result = new FinishResult(!plan.Plan.IsEmpty, plan.Finished, plan.Next, plan.Carried, plan.Plan.Notes);
         if (options.DryRun == true || plan.Plan.IsEmpty)
             return result with { Done = false, Plan = plan.Plan };
-        RunResult run = await PlanRunner.OnDisk.Run(plan.Plan, place.Root, place.Open, cancellation).ConfigureAwait(false);
-        if (run.Message is { } problem)
-            throw new NotPossible(HalfDone(run, problem));
+        await CarryOut(place, plan.Plan, cancellation).ConfigureAwait(false);
         return result with { Plan = plan.Plan };
     }
 
@@ -34,6 +32,17 @@ public static class MeetingWork
         Plan plan = Required(ReopenMeeting.Plan(context, place.Lookup, place.Now));
         await CarryOut(place, plan, cancellation).ConfigureAwait(false);
         return new ReopenResult(true, plan.Notes);
+    }
+
+    /// <returns>The plan that was carried out; it opens the note under its new name.</returns>
+    public static async Task<Plan> Move(Workplace place, string path, MoveOptions options, CancellationToken cancellation)
+    {
+        NoteContext context = Required(place.Context(path));
+        var question = new DateQuestion(context.Anchor, place.Calendar, context.NextSession, context.SessionAfterNext);
+        var choices = new MoveChoices(ReadDate(options.Date, question), ReadTime(options.Start));
+        Plan plan = Required(MoveSession.Plan(context, choices, place.Lookup));
+        await CarryOut(place, plan, cancellation).ConfigureAwait(false);
+        return plan;
     }
 
     public static async Task<string> NewSession(Workplace place, ClientFolder folder, NewSessionChoices choices, CancellationToken cancellation)
@@ -60,10 +69,16 @@ public static class MeetingWork
         if (string.IsNullOrWhiteSpace(words))
             return null;
         DateReadings readings = DatePhrase.Read(words.Trim(), question);
-        return readings.Best ?? throw new NotPossible(readings.Readings.Count > 1
+        return readings.Best ?? throw new WrongUse(readings.Readings.Count > 1
             ? Messages.Of("command.date-doubtful", words, string.Join(", ", readings.Readings.Select(r => FrontMatterValues.Text(r.Date))))
             : Messages.Of("command.date-unread", words));
     }
+
+    /// <summary>A time of day, "15:00". Null for no words.</summary>
+    /// <exception cref="NotPossible">The words are no time.</exception>
+    public static LocalTime? ReadTime(string? words) => string.IsNullOrWhiteSpace(words)
+        ? null
+        : FrontMatterValues.Time(words.Trim()) ?? throw new WrongUse(Messages.Of("command.time-unread", words));
 
     internal static T Required<T>(Outcome<T> outcome)
         where T : class => outcome.Value ?? throw new NotPossible(outcome.Refusal!.Message);
@@ -71,8 +86,9 @@ public static class MeetingWork
     internal static async Task CarryOut(Workplace place, Plan plan, CancellationToken cancellation)
     {
         RunResult run = await PlanRunner.OnDisk.Run(plan, place.Root, place.Open, cancellation).ConfigureAwait(false);
+        place.Changed(plan.Steps.SelectMany(step => step is RenameFile rename ? [step.Path, rename.NewPath] : (string[])[step.Path]).ToList());
         if (run.Message is { } problem)
-            throw new NotPossible(HalfDone(run, problem));
+            throw new Failure(HalfDone(run, problem));
     }
 
     /// <summary>After a step that failed nothing is lost: what was done before it stands, and asking again completes it.</summary>
@@ -101,16 +117,22 @@ public static class MeetingWork
         "no-show" => SessionStatus.NoShow,
         "late-cancel" => SessionStatus.LateCancel,
         "cancelled" => SessionStatus.Cancelled,
-        _ => throw new NotPossible(Messages.Of("command.outcome-unknown", word)),
+        _ => throw new WrongUse(Messages.Of("command.outcome-unknown", word)),
     };
 
     private static int? LengthOf(string? minutes)
     {
         if (string.IsNullOrWhiteSpace(minutes))
             return null;
-        return FrontMatterValues.Minutes(minutes.Trim()) ?? throw new NotPossible(Messages.Of("command.length-unread", minutes));
+        return FrontMatterValues.Minutes(minutes.Trim()) ?? throw new WrongUse(Messages.Of("command.length-unread", minutes));
     }
 }
 
 /// <summary>Not possible as asked; the message is one sentence for the person who asked.</summary>
-public sealed class NotPossible(string message) : Exception(message);
+public class NotPossible(string message) : Exception(message);
+
+/// <summary>What was asked cannot be understood: a word that is no date, a file that is not there.</summary>
+public sealed class WrongUse(string message) : NotPossible(message);
+
+/// <summary>It could have been done, but the disk, or an editor, did not let it.</summary>
+public sealed class Failure(string message) : NotPossible(message);

@@ -1,7 +1,10 @@
 using CodeGem.Notes.Effects;
 using CodeGem.Notes.Language;
+using CodeGem.Practice;
 using CodeGem.Practice.Effects;
+using CodeGem.Practice.Files;
 using CodeGem.Practice.Folders;
+using NodaTime;
 
 namespace CodeGem.Lsp.Commands;
 
@@ -15,10 +18,29 @@ public static class PracticeWork
         if (File.Exists(file))
             throw new NotPossible(Messages.Of("command.practice-exists", folder));
         if (coach is null)
-            throw new NotPossible(Messages.Of("command.no-coach"));
+            throw new WrongUse(Messages.Of("command.no-coach"));
         Plan plan = Notes.Meetings.NewPractice.Plan(coach, timeZone ?? MachineZone(), email);
         RunResult run = await PlanRunner.OnDisk.Run(plan, folder, OpenNotes.None, cancellation).ConfigureAwait(false);
-        return run.Message is { } problem ? throw new NotPossible(problem) : file;
+        return run.Message is { } problem ? throw new Failure(problem) : file;
+    }
+
+    /// <summary>Writes the sample practice with its dates moved to a day, into a folder that is empty or not there.</summary>
+    public static async Task NewSample(string folder, LocalDate today, CancellationToken cancellation)
+    {
+        if (Path.Exists(folder) && (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any()))
+            throw new NotPossible(Messages.Of("command.folder-not-empty", folder));
+        try
+        {
+            Directory.CreateDirectory(folder); // what the plan makes stands inside it
+        }
+        catch (Exception error) when (FileTrouble.IsTrouble(error))
+        {
+            throw new Failure(Messages.Of(FileTrouble.KeyOf(error), folder));
+        }
+        var plan = new Plan([.. SamplePractice.FilesFor(today).Select(file => new CreateFile(file.Path, file.Text))], []);
+        RunResult run = await PlanRunner.OnDisk.Run(plan, folder, OpenNotes.None, cancellation).ConfigureAwait(false);
+        if (run.Message is { } problem)
+            throw new Failure(problem);
     }
 
     /// <summary>This machine's zone by its IANA name; Windows has names of its own for them.</summary>

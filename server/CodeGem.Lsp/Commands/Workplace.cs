@@ -1,3 +1,4 @@
+using CodeGem.Lsp.Handlers;
 using CodeGem.Notes.Dates;
 using CodeGem.Notes.Effects;
 using CodeGem.Notes.Language;
@@ -24,15 +25,20 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
     /// <summary>The unsaved note an editor shows under a path; null when none does.</summary>
     public Func<string, Note?> Unsaved { get; init; } = _ => null;
 
+    /// <summary>Told the paths of the steps of a plan that was carried out, as far as it came.</summary>
+    public Action<IReadOnlyList<string>> Changed { get; init; } = _ => { };
+
     /// <summary>The place of a file on disk, read afresh.</summary>
-    public static Workplace OnDisk(string fullPath, LocalDate? today)
+    public static Workplace OnDisk(NotePlace place, LocalDate? today)
     {
-        string root = PracticeFinder.RootOf(fullPath) ?? Path.GetDirectoryName(fullPath)!;
-        bool isLoose = !File.Exists(Path.Combine(root, PracticeFinder.SettingsFile));
-        PracticeSnapshot practice = isLoose ? PracticeReader.LoadLoose(root) : PracticeReader.Load(root);
+        PracticeSnapshot practice = place.IsLoose ? PracticeReader.LoadLoose(place.Root) : PracticeReader.Load(place.Root);
         LocalDateTime now = Clock.Local(TimeProvider.System, practice.Settings.TimeZone, today);
-        return new Workplace(root, practice, practice.Settings.CalendarOf(now.Date), now);
+        return new Workplace(place.Root, practice, practice.Settings.CalendarOf(now.Date), now);
     }
+
+    /// <summary>The place of a file that cannot be read, so that nothing beside it is looked at either.</summary>
+    public static Workplace Unread(NotePlace place) =>
+        new(place.Root, PracticeSnapshot.Empty with { IsLoose = true }, PracticeSettings.Default.CalendarOf(default), default);
 
     public string FullPath(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 

@@ -7,7 +7,8 @@ namespace CodeGem.Lsp.Handlers;
 
 /// <summary>
 /// Changes notes that an editor has open, through that editor (LSP 3.17, <c>workspace/applyEdit</c>). What the editor answers proves little:
-/// some say yes and change nothing, some change the note and never answer. So the note's own text decides, as the editor reports it.
+/// some say yes and change nothing, some change the note and never answer. So the note's own text decides, as the editor reports it, and
+/// for a name the disk does.
 /// </summary>
 internal static class EditorNotes
 {
@@ -16,22 +17,40 @@ internal static class EditorNotes
 
     public static OpenNotes Of(Desk<ServerState> desk, string root) => new(
         path => desk.State.Can.ApplyEdit && Find(desk, root, path) is not null,
-        (step, cancellation) => Edit(desk, root, step, cancellation));
+        (step, cancellation) => Edit(desk, root, step, cancellation))
+    {
+        IsTiedToName = path => Find(desk, root, path) is not null && !(desk.State.Can.ApplyEdit && desk.State.Can.CanRenameFiles),
+        Rename = (step, cancellation) => Rename(desk, root, step, cancellation),
+    };
 
     private static OpenDocument? Find(Desk<ServerState> desk, string root, string path) =>
         desk.State.OpenIn(root).FirstOrDefault(d => d.Place!.Path == path);
 
-    private static async Task<EditResult> Edit(Desk<ServerState> desk, string root, EditFile step, CancellationToken cancellation)
+    private static Task<EditResult> Edit(Desk<ServerState> desk, string root, EditFile step, CancellationToken cancellation)
     {
         if (Find(desk, root, step.Path) is not { } document || document.Text.Text != step.Before)
-            return EditResult.Changed;
-        Task<Reply> asked = desk.Ask(ToClient.ApplyEdit, new ApplyWorkspaceEditParams(ActionTranslation.ToWorkspaceEdit(document, step.Edits, desk.State.Can)));
+            return Task.FromResult(EditResult.Changed);
         string wanted = step.After;
-        // The change itself usually comes before the answer, and from some editors there is no answer.
+        WorkspaceEdit edit = ActionTranslation.ToWorkspaceEdit(document, step.Edits, desk.State.Can);
+        return Ask(desk, edit, () => desk.State.Find(document.Uri)?.Text.Text == wanted, cancellation);
+    }
+
+    private static Task<EditResult> Rename(Desk<ServerState> desk, string root, Notes.Effects.RenameFile step, CancellationToken cancellation)
+    {
+        if (Find(desk, root, step.Path) is not { Place: { } place } document)
+            return Task.FromResult(EditResult.Changed);
+        var edit = new WorkspaceEdit { DocumentChanges = [new Protocol.RenameFile(document.Uri, place.UriOf(step.NewPath))] };
+        return Ask(desk, edit, () => !File.Exists(place.FullPath) && File.Exists((place with { Path = step.NewPath }).FullPath), cancellation);
+    }
+
+    /// <summary>The change itself usually comes before the answer, and from some editors there is no answer.</summary>
+    private static async Task<EditResult> Ask(Desk<ServerState> desk, WorkspaceEdit edit, Func<bool> isDone, CancellationToken cancellation)
+    {
+        Task<Reply> asked = desk.Ask(ToClient.ApplyEdit, new ApplyWorkspaceEditParams(edit));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         while (clock.Elapsed < Patience)
         {
-            if (desk.State.Find(document.Uri)?.Text.Text == wanted)
+            if (isDone())
                 return EditResult.Applied;
             if (asked.IsCompleted && (await asked.ConfigureAwait(false)).Read(LspJson.Default.ApplyWorkspaceEditResult) is { Applied: false })
                 return EditResult.Refused;

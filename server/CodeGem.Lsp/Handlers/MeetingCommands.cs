@@ -2,11 +2,11 @@ using System.Text.Json;
 using CodeGem.Lsp.Commands;
 using CodeGem.Lsp.Protocol;
 using CodeGem.Lsp.Rpc;
+using CodeGem.Notes.Effects;
 using CodeGem.Notes.Features;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
-using CodeGem.Notes.Reading;
 using CodeGem.Practice.Effects;
 
 namespace CodeGem.Lsp.Handlers;
@@ -17,9 +17,10 @@ public static class MeetingCommands
     public static CommandTable Build() => new CommandTable()
         .Add(Notes.Features.Commands.FinishMeeting, CommandJson.Default.FinishOptions, CommandJson.Default.JsonElement, Finish)
         .Add(Notes.Features.Commands.ReopenMeeting, CommandJson.Default.NoOptions, CommandJson.Default.ReopenResult, Reopen)
+        .Add(Notes.Features.Commands.MoveSession, CommandJson.Default.MoveOptions, CommandJson.Default.JsonElement, Move)
         .Add(Notes.Features.Commands.NewSession, CommandJson.Default.NewSessionOptions, CommandJson.Default.JsonElement, NewSession)
         .Add("codegem.newClient", CommandJson.Default.NewClientOptions, CommandJson.Default.JsonElement, NewClient)
-        .Add("codegem.newPractice", CommandJson.Default.NewPracticeOptions, CommandJson.Default.UriAnswer, NewPractice)
+        .Add("codegem.newPractice", CommandJson.Default.NewPracticeOptions, CommandJson.Default.JsonElement, NewPractice)
         .Add(ActionTranslation.ShowNote, CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer, ShowNote);
 
     private static Task<JsonElement> Finish(Desk<ServerState> desk, DocumentUri? uri, FinishOptions options, CancellationToken cancellation) =>
@@ -43,6 +44,19 @@ public static class MeetingCommands
             return await MeetingWork.Reopen(place, note.Path, cancellation).ConfigureAwait(false);
         });
 
+    private static Task<JsonElement> Move(Desk<ServerState> desk, DocumentUri? uri, MoveOptions options, CancellationToken cancellation) =>
+        Told(async () =>
+        {
+            (Workplace place, NotePlace note) = await Places.OfNote(desk, uri).ConfigureAwait(false);
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfMove(place, note.Path), CommandJson.Default.ChoicesAnswer);
+            Plan plan = await MeetingWork.Move(place, note.Path, options, cancellation).ConfigureAwait(false);
+            DocumentUri moved = note.UriOf(plan.Open!);
+            if (plan.Open != note.Path)
+                Show(desk, moved);
+            return Json(new UriAnswer(moved.Text, plan.Notes), CommandJson.Default.UriAnswer);
+        });
+
     private static Task<JsonElement> NewSession(Desk<ServerState> desk, DocumentUri? uri, NewSessionOptions options, CancellationToken cancellation) =>
         Told(async () =>
         {
@@ -53,9 +67,7 @@ public static class MeetingCommands
             var choices = new NewSessionChoices
             {
                 Date = MeetingWork.ReadDate(options.Date, new(place.Calendar.Today, place.Calendar)),
-                Start = string.IsNullOrWhiteSpace(options.Start)
-                    ? null
-                    : FrontMatterValues.Time(options.Start.Trim()) ?? throw new NotPossible(Messages.Of("command.time-unread", options.Start)),
+                Start = MeetingWork.ReadTime(options.Start),
                 Kind = Said(options.Kind),
                 Template = Said(options.Template),
             };
@@ -74,16 +86,18 @@ public static class MeetingCommands
             return Json(Made(desk, root, path), CommandJson.Default.UriAnswer);
         });
 
-    private static Task<UriAnswer> NewPractice(Desk<ServerState> desk, DocumentUri? uri, NewPracticeOptions options, CancellationToken cancellation) =>
+    private static Task<JsonElement> NewPractice(Desk<ServerState> desk, DocumentUri? uri, NewPracticeOptions options, CancellationToken cancellation) =>
         Told(async () =>
         {
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfNewPractice(), CommandJson.Default.ChoicesAnswer);
             DocumentUri? asked = options.Folder is { } named ? new DocumentUri(named) : uri ?? desk.State.Client.Folders.FirstOrDefault()?.Uri;
             if (asked?.Path is not { } folder)
                 throw new NotPossible(Messages.Of("command.no-folder"));
             string path = await PracticeWork.NewPractice(folder, Said(options.Coach), Said(options.Timezone), Said(options.Email), cancellation).ConfigureAwait(false);
             var made = DocumentUri.OfPath(path);
             Show(desk, made);
-            return new UriAnswer(made.Text);
+            return Json(new UriAnswer(made.Text), CommandJson.Default.UriAnswer);
         });
 
     private static Task<UriAnswer> ShowNote(Desk<ServerState> desk, DocumentUri? uri, NoOptions options, CancellationToken cancellation)

@@ -72,6 +72,7 @@ internal static class Places
         {
             Options = state.Options,
             Open = EditorNotes.Of(desk, place.Root),
+            Changed = paths => _ = desk.Take(now => Practices.Changed(now, place.Root, paths.Select(path => (place with { Path = path }).FullPath).ToList())),
             Unsaved = path => desk.State.OpenIn(place.Root).FirstOrDefault(d => d.Place!.Path == path)?.Note,
         };
     }

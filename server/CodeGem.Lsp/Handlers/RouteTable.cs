@@ -18,6 +18,8 @@ public static class RouteTable
         .Notification("workspace/didChangeConfiguration", Json.DidChangeConfigurationParams, Configuring.DidChange)
         .Notification("workspace/didChangeWatchedFiles", Json.DidChangeWatchedFilesParams, Practices.DidChangeWatchedFiles)
 
+        .Notification("workspace/didRenameFiles", Json.RenameFilesParams, RenamingFiles.DidRename)
+
         .Notification("textDocument/didOpen", Json.DidOpenTextDocumentParams, Synchronizing.DidOpen)
         .Notification("textDocument/didChange", Json.DidChangeTextDocumentParams, Synchronizing.DidChange)
         .Notification("textDocument/didClose", Json.DidCloseTextDocumentParams, Synchronizing.DidClose)
@@ -44,6 +46,7 @@ public static class RouteTable
         .Request("textDocument/documentLink", Json.TextDocumentParams, Json.DocumentLinkArray, Navigating.Links)
         .Request("textDocument/prepareRename", Json.TextDocumentPositionParams, Json.PrepareRenameResult, Navigating.PrepareRename)
         .Request("textDocument/rename", Json.RenameParams, Json.WorkspaceEdit, Navigating.Rename)
+        .Request("workspace/willRenameFiles", Json.RenameFilesParams, Json.WorkspaceEdit, RenamingFiles.WillRename)
         .Request("workspace/symbol", Json.WorkspaceSymbolParams, Json.SymbolInformationArray, Navigating.WorkspaceSymbols)
 
         .Command("workspace/executeCommand", Json.ExecuteCommandParams, Json.JsonElement, Commands.CarryOut);

@@ -5,7 +5,7 @@ public static class CommandIds
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "codegem.finishMeeting", "codegem.reopenMeeting", "codegem.newSession", "codegem.newClient", "codegem.newPractice", "codegem.showNote",
+        "codegem.finishMeeting", "codegem.reopenMeeting", "codegem.moveSession", "codegem.newSession", "codegem.newClient", "codegem.newPractice", "codegem.showNote",
     ];
 
     public static IReadOnlySet<string> Known { get; } = All.ToHashSet(StringComparer.Ordinal);

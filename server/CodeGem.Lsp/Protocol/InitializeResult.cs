@@ -69,6 +69,7 @@ public static class InitializeResult
         json.WriteBoolean("supported"u8, true);
         json.WriteBoolean("changeNotifications"u8, false);
         json.WriteEndObject();
+        WriteFileOperations(json);
         json.WriteEndObject();
         json.WriteStartObject("experimental"u8);
         json.WriteBoolean("choices"u8, true);
@@ -85,6 +86,33 @@ public static class InitializeResult
         }
         json.WriteStartObject("renameProvider"u8);
         json.WriteBoolean("prepareProvider"u8, true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Notes, and the folders of clients (LSP 3.17, "FileOperationRegistrationOptions").</summary>
+    private static void WriteFileOperations(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("fileOperations"u8);
+        foreach (string operation in (string[])["willRename", "didRename"])
+        {
+            json.WriteStartObject(operation);
+            json.WriteStartArray("filters"u8);
+            WriteFilter(json, "**/*.md", "file");
+            WriteFilter(json, "**/{clients,groups,archive}/*", "folder");
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteFilter(Utf8JsonWriter json, string glob, string matches)
+    {
+        json.WriteStartObject();
+        json.WriteString("scheme"u8, "file"u8);
+        json.WriteStartObject("pattern"u8);
+        json.WriteString("glob"u8, glob);
+        json.WriteString("matches"u8, matches);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -9,25 +9,13 @@ internal static class LspVerb
     public static Command Command()
     {
         var log = new Option<string?>("--log") { Description = Messages.Of("verb-lsp-log"), HelpName = "FILE" };
-        var today = new Option<DateOnly?>("--today")
-        {
-            Description = Messages.Of("option-today"),
-            HelpName = "DATE",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (LspArguments.TryDate(text, out var date)) return date;
-                result.AddError(Messages.Of("option-today-wrong", text));
-                return null;
-            },
-        };
         var trace = new Option<bool>("--trace") { Description = Messages.Of("verb-lsp-trace") };
         var verb = new Command("lsp", Messages.Of("verb-lsp"))
         {
-            log, today, trace, new Option<bool>("--stdio") { Description = Messages.Of("verb-lsp-stdio") },
+            log, trace, new Option<bool>("--stdio") { Description = Messages.Of("verb-lsp-stdio") },
         };
         verb.SetAction(parsed => LanguageServer.Run(
-            new LspArguments(parsed.GetValue(log), parsed.GetValue(today), parsed.GetValue(trace))));
+            new LspArguments(parsed.GetValue(log), parsed.GetValue(CommonOptions.Today), parsed.GetValue(trace))));
         return verb;
     }
 }

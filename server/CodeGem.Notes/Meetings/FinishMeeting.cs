@@ -20,24 +20,23 @@ public static class FinishMeeting
         if (Refuse(context) is { } refusal)
             return refusal;
         if (context.Session.Status == SessionStatus.Done || context.Session.Finished is not null)
-            return AlreadyFinished(context);
+            return AlreadyFinished(context, choices, lookup);
 
         NextDate next = NextDate.Decide(context, choices);
-        LocalDate held = choices.Held ?? context.Anchor;
-        if (next.Date is { } date && date <= held)
-            return new Refusal(Messages.Of("finish.next-not-after", context.Path, FrontMatterValues.Text(date), FrontMatterValues.Text(held)));
-        if (held != context.Anchor && lookup(HeldPath(context, held)) is not null)
-            return new Refusal(Messages.Of("finish.held-taken", context.Path, HeldPath(context, held)));
+        var meeting = new HeldMeeting(context, choices, lookup);
+        if (next.Date is { } date && date <= meeting.Held)
+            return new Refusal(Messages.Of("finish.next-not-after", context.Path, FrontMatterValues.Text(date), FrontMatterValues.Text(meeting.Held)));
+        if (meeting.Move?.Refuse() is { } crossing)
+            return crossing;
 
-        var items = new CarriedItems(context.Note, held, context.Options.CarryDoneChildren);
         SessionRecord? planned = Planned(context, next, choices);
         LocalDate? to = planned?.Date ?? next.Date;
+        if (meeting.Move is not null && to <= meeting.Held)
+            return new Refusal(Messages.Of("finish.next-not-after", context.Path, FrontMatterValues.Text(to.Value), FrontMatterValues.Text(meeting.Held)));
         var notes = new List<string>(next.Notes);
         if (to is null)
-            return Close(context, choices, items, notes, held);
-        return planned is not null
-            ? Merge(context, choices, items, lookup, planned, notes, held)
-            : Create(context, choices, items, lookup, to.Value, notes, held);
+            return Close(meeting, notes);
+        return planned is not null ? Merge(meeting, planned, notes) : Create(meeting, to.Value, notes);
     }
 
     /// <summary>Only what would lose something or force a guess.</summary>
@@ -64,7 +63,7 @@ public static class FinishMeeting
         return null;
     }
 
-    private static FinishPlan AlreadyFinished(NoteContext context)
+    private static FinishPlan AlreadyFinished(NoteContext context, FinishChoices choices, NoteLookup lookup)
     {
         SessionRecord? next = context.Record is { } record ? context.Folder.After(record) : null;
         string sentence = next is null
@@ -72,7 +71,10 @@ public static class FinishMeeting
             : Messages.Of("finish.already-next", context.Path, next.Path);
         int open = context.Note.Actions.Count(i => i.IsOpen);
         List<string> notes = open == 0 ? [sentence] : [sentence, Messages.Of("finish.still-open", open)];
-        return new FinishPlan(new Plan([], notes, next?.Path), context.Path, next?.Path, 0);
+        // Whoever died before the note got the name of the day it was held on finds it half moved.
+        Rescheduling? move = choices.Held is { } held && held == context.Session.Date ? new Rescheduling(context, held, lookup) : null;
+        List<Step> steps = move is null ? [] : [.. move.Neighbours, .. move.Rename];
+        return new FinishPlan(new Plan(steps, notes, next?.Path), move?.NewPath ?? context.Path, next?.Path, 0);
     }
 
     /// <summary>
@@ -91,72 +93,69 @@ public static class FinishMeeting
     private static bool IsLater(SessionRecord session, NoteContext context, LocalDate after) =>
         session.Date > after || (session.Date == after && session.Sequence > (context.Record?.Sequence ?? 1));
 
-    private static Outcome<FinishPlan> Create(
-        NoteContext context, FinishChoices choices, CarriedItems items, NoteLookup lookup, LocalDate to, List<string> notes, LocalDate held)
+    private static Outcome<FinishPlan> Create(HeldMeeting meeting, LocalDate to, List<string> notes)
     {
-        string path = FreePath(context.Folder, to, lookup);
-        SessionDraft draft = NextDraft.Of(context, to, notes);
+        NoteContext context = meeting.Context;
+        string path = Rescheduling.FreePath(context.Folder.Path, to, meeting.Lookup);
+        SessionDraft draft = NextDraft.Of(meeting.Then, to, notes);
         Note empty = NoteReader.Read(draft.Compose(context.Note.Source.NewLine));
-        if (new NextContent(context, items, lookup).AddTo(empty, to) is not { } next)
+        if (meeting.Content.AddTo(empty, to) is not { } next)
             return new Refusal(Messages.Of("finish.template-swallows", context.Path, draft.Template.Name));
-        return Finish(context, choices, items, new CreateFile(path, next.Text), path, to, notes, held);
+        return Finish(meeting, new CreateFile(path, next.Text), path, to, notes);
     }
 
-    private static Outcome<FinishPlan> Merge(
-        NoteContext context, FinishChoices choices, CarriedItems items, NoteLookup lookup, SessionRecord planned, List<string> notes, LocalDate held)
+    private static Outcome<FinishPlan> Merge(HeldMeeting meeting, SessionRecord planned, List<string> notes)
     {
-        if (lookup(planned.Path) is not { } there)
+        NoteContext context = meeting.Context;
+        if (meeting.Lookup(planned.Path) is not { } there)
             return new Refusal(Messages.Of("finish.next-unreadable", planned.Path));
-        if (there.FrontMatter.IsBroken || there.IsPlain || new NextContent(context, items, lookup).AddTo(there, planned.Date) is not { } next)
+        Note before = meeting.LookupThen(planned.Path)!;
+        if (there.FrontMatter.IsBroken || there.IsPlain || meeting.Content.AddTo(before, planned.Date) is not { } next)
             return new Refusal(Messages.Of("finish.next-swallows", planned.Path));
-        LocalDate? agreed = choices.Next ?? context.Session.Next;
+        LocalDate? agreed = meeting.Choices.Next ?? context.Session.Next;
         if (agreed is not null && agreed != planned.Date)
             notes.Add(Messages.Of("finish.planned-elsewhere", planned.Path, FrontMatterValues.Text(agreed.Value)));
         Step? step = next.Text == there.Text ? null : new EditFile(planned.Path, there.Text, TextDifference.Between(there.Text, next.Text));
-        return Finish(context, choices, items, step, planned.Path, planned.Date, notes, held);
+        return Finish(meeting, step, planned.Path, planned.Date, notes);
     }
 
-    private static FinishPlan Finish(
-        NoteContext context, FinishChoices choices, CarriedItems items, Step? first, string next, LocalDate to, List<string> notes, LocalDate held)
+    private static FinishPlan Finish(HeldMeeting meeting, Step? first, string next, LocalDate to, List<string> notes)
     {
-        List<Edit> edits = [.. items.MarkMoved(to), .. FrontMatter(context, choices, held, to)];
+        List<Edit> edits = [.. meeting.Items.MarkMoved(to), .. FrontMatter(meeting.Context, meeting.Choices, to)];
         List<Step> steps = first is null ? [] : [first];
-        string finished = AddFinished(context, edits, held, steps);
-        notes.AddRange(Reminders(context, choices));
-        return new FinishPlan(new Plan(steps, notes, next), finished, next, items.Open.Count);
+        string finished = AddFinished(meeting, edits, next, steps);
+        notes.AddRange(Reminders(meeting.Context, meeting.Choices));
+        return new FinishPlan(new Plan(steps, notes, next), finished, next, meeting.Items.Open.Count);
     }
 
     /// <summary>No next session: open items are listed for a decision and stay open.</summary>
-    private static FinishPlan Close(NoteContext context, FinishChoices choices, CarriedItems items, List<string> notes, LocalDate held)
+    private static FinishPlan Close(HeldMeeting meeting, List<string> notes)
     {
         var steps = new List<Step>();
-        string finished = AddFinished(context, FrontMatter(context, choices, held, to: null), held, steps);
+        IReadOnlyList<ActionItem> open = meeting.Items.Open;
+        string finished = AddFinished(meeting, FrontMatter(meeting.Context, meeting.Choices, to: null), null, steps);
         notes.Add(Messages.Of("finish.no-next"));
-        if (items.Open.Count > 0)
-            notes.Add(Messages.Of("finish.open-left", items.Open.Count, string.Join("; ", items.Open.Select(i => i.Text))));
-        notes.AddRange(Reminders(context, choices));
+        if (open.Count > 0)
+            notes.Add(Messages.Of("finish.open-left", open.Count, string.Join("; ", open.Select(i => i.Text))));
+        notes.AddRange(Reminders(meeting.Context, meeting.Choices));
         return new FinishPlan(new Plan(steps, notes), finished, null, 0);
     }
 
-    private static string AddFinished(NoteContext context, List<Edit> edits, LocalDate held, List<Step> steps)
+    /// <summary>The note itself, after those that speak of it by its day where that changes; its new name comes last.</summary>
+    private static string AddFinished(HeldMeeting meeting, List<Edit> edits, string? next, List<Step> steps)
     {
-        steps.Add(new EditFile(context.Path, context.Note.Text, edits));
-        if (held == context.Anchor)
-            return context.Path;
-        string path = HeldPath(context, held);
-        steps.Add(new RenameFile(context.Path, path));
-        return path;
+        NoteContext context = meeting.Context;
+        steps.AddRange(meeting.Move?.Neighbours.Where(n => n.Path != next) ?? []);
+        steps.Add(new EditFile(context.Path, context.Note.Text, [.. meeting.Move?.OwnEdits() ?? [], .. edits]));
+        steps.AddRange(meeting.Move?.Rename ?? []);
+        return meeting.Then.Path;
     }
 
-    private static string HeldPath(NoteContext context, LocalDate held) => NotePath.Combine(context.Folder.Path, NotePath.SessionFile(held));
-
-    private static List<Edit> FrontMatter(NoteContext context, FinishChoices choices, LocalDate held, LocalDate? to)
+    private static List<Edit> FrontMatter(NoteContext context, FinishChoices choices, LocalDate? to)
     {
         Note note = context.Note;
         SessionStatus outcome = OutcomeOf(context, choices);
         var edits = new List<Edit> { FrontMatterEdits.Set(note, "status", outcome.Word()) };
-        if (held != context.Anchor)
-            edits.Add(FrontMatterEdits.Set(note, "date", FrontMatterValues.Text(held)));
         if (outcome == SessionStatus.Done && Length(context, choices) is { } minutes)
             edits.Add(FrontMatterEdits.Set(note, "duration", minutes));
         if (to is { } next && note.FrontMatter.Get("next") is null)
@@ -191,15 +190,5 @@ public static class FinishMeeting
         if (PackageCount.Of(context.Folder, context.Practice.Settings) is { } package && package.Package == context.Session.Package
             && package.Used + 1 >= package.Size)
             yield return Messages.Of("finish.package-last", package.Package);
-    }
-
-    private static string FreePath(ClientFolder folder, LocalDate date, NoteLookup lookup)
-    {
-        for (int sequence = 1; ; sequence++)
-        {
-            string path = NotePath.Combine(folder.Path, NotePath.SessionFile(date, sequence));
-            if (lookup(path) is null)
-                return path;
-        }
     }
 }

@@ -1,5 +1,7 @@
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
 using CodeGem.Notes.Text;
+using NodaTime;
 
 namespace CodeGem.Notes.Meetings;
 
@@ -16,6 +18,13 @@ public static class FrontMatterEdits
         string before = note.Text[entry.ValueSpan.Start - 1] == ':' ? " " : "";
         bool isFollowed = entry.ValueSpan.End < note.Text.Length && note.Text[entry.ValueSpan.End] is not ('\n' or '\r' or ' ' or '\t');
         return new Edit(entry.ValueSpan, before + value + (isFollowed ? " " : ""));
+    }
+
+    /// <summary>Sets a key to a time of day, in quotes: a bare <c>15:00</c> is a number to other tools.</summary>
+    public static Edit SetTime(Note note, string key, LocalTime time)
+    {
+        string text = FrontMatterValues.Text(time);
+        return Set(note, key, note.FrontMatter.Find(key) is { IsQuoted: true, ValueSpan.Length: >= 2 } ? text : $"\"{text}\"");
     }
 
     /// <summary>Takes the whole line of a key out.</summary>

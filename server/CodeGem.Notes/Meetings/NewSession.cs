@@ -41,7 +41,7 @@ public static class NewSession
 
         SessionDraft draft = Draft(folder, practice, library, choices, date);
         Note note = NoteReader.Read(draft.Compose("\n"));
-        string path = FreePath(folder, date, lookup);
+        string path = Rescheduling.FreePath(folder.Path, date, lookup);
         var steps = new List<Step>();
         if (draft.Last is { IsPlanned: false } last && lookup(last.Path) is { IsPlain: false, FrontMatter.IsBroken: false } lastNote)
         {
@@ -76,15 +76,5 @@ public static class NewSession
             Start = choices.Start,
             Mode = last?.Session.Mode,
         };
-    }
-
-    private static string FreePath(ClientFolder folder, LocalDate date, NoteLookup lookup)
-    {
-        for (int sequence = 1; ; sequence++)
-        {
-            string path = NotePath.Combine(folder.Path, NotePath.SessionFile(date, sequence));
-            if (lookup(path) is null)
-                return path;
-        }
     }
 }

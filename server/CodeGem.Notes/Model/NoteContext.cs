@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CodeGem.Notes.Dates;
+using CodeGem.Notes.Rules;
 using NodaTime;
 
 namespace CodeGem.Notes.Model;
@@ -36,6 +38,9 @@ public sealed class NoteContext
 
     public EditingOptions Options { get; }
 
+    /// <summary>The dates of the note as they are worked out, by what was written.</summary>
+    internal ConcurrentDictionary<string, WrittenDate> WrittenDates { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The same place with another text in it.</summary>
     public NoteContext With(Note note) => new(note, Path, Practice.With(Path, note), Calendar, Options);
 
@@ -57,5 +62,5 @@ public sealed class NoteContext
     public LocalDate? SessionAfterNext => NextSession is { } next ? Folder.PlannedAfter(next).FirstOrDefault()?.Date : null;
 
     /// <summary>Who may own an item here.</summary>
-    public IReadOnlyList<string> Owners => ["client", "coach", "sponsor", .. Folder.Profile?.Participants ?? []];
+    public IReadOnlyList<string> Owners => field ??= ["client", "coach", "sponsor", .. Folder.Profile?.Participants ?? []];
 }

@@ -11,33 +11,40 @@ namespace CodeGem.Notes.Model;
 internal sealed class PackedWriter
 {
     private byte[] bytes = new byte[1024];
+    private int length;
 
-    public int Length { get; private set; }
+    public int Length => length;
 
-    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
-    public void Clear() => Length = 0;
+    public void Clear() => length = 0;
 
     public void Byte(int value)
     {
-        Reserve(1);
-        bytes[Length++] = (byte)value;
+        if (length == bytes.Length)
+            Reserve(1);
+        bytes[length++] = (byte)value;
     }
 
     public void Number(int value)
     {
+        if (value is >= 0 and < 0x80)
+        {
+            Byte(value);
+            return;
+        }
         Reserve(5);
         uint rest = (uint)value;
         for (; rest >= 0x80; rest >>= 7)
-            bytes[Length++] = (byte)(rest | 0x80);
-        bytes[Length++] = (byte)rest;
+            bytes[length++] = (byte)(rest | 0x80);
+        bytes[length++] = (byte)rest;
     }
 
     public void Raw(ReadOnlySpan<byte> value)
     {
         Reserve(value.Length);
-        value.CopyTo(bytes.AsSpan(Length));
-        Length += value.Length;
+        value.CopyTo(bytes.AsSpan(length));
+        length += value.Length;
     }
 
     public void Text(ReadOnlySpan<byte> value)
@@ -84,8 +91,8 @@ internal sealed class PackedWriter
 
     private void Reserve(int more)
     {
-        if (Length + more > bytes.Length)
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + more));
+        if (length + more > bytes.Length)
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more));
     }
 }
 

@@ -16,7 +16,7 @@ internal ref struct SessionHead
     public int Start, NextStart;
     public int Duration;
     public ReadOnlySpan<byte> Client, Kind, Mode, Topic, Outcome, Billing, Package, Finished, Template;
-    public IReadOnlyList<string> Attended;
+    public IReadOnlyList<string>? Attended;
 
     public static SessionHead Of(Session session, bool isBroken) => new()
     {
@@ -69,17 +69,22 @@ internal sealed class SessionPacker
         head.Number(session.Start);
         head.Number(session.NextStart);
         head.Number(session.Duration);
-        AddText(session.Client);
-        AddText(session.Kind);
-        AddText(session.Mode);
-        AddText(session.Topic);
-        AddText(session.Outcome);
-        AddText(session.Billing);
-        AddText(session.Package);
-        AddText(session.Finished);
-        AddText(session.Template);
-        head.Number(session.Attended?.Count ?? 0);
-        foreach (string attended in session.Attended ?? [])
+        AddText(head, session.Client);
+        AddText(head, session.Kind);
+        AddText(head, session.Mode);
+        AddText(head, session.Topic);
+        AddText(head, session.Outcome);
+        AddText(head, session.Billing);
+        AddText(head, session.Package);
+        AddText(head, session.Finished);
+        AddText(head, session.Template);
+        if (session.Attended is not { Count: > 0 })
+        {
+            head.Byte(0);
+            return;
+        }
+        head.Number(session.Attended.Count);
+        foreach (string attended in session.Attended)
             head.Text(attended);
     }
 
@@ -110,14 +115,15 @@ internal sealed class SessionPacker
         return items;
     }
 
-    public void AddScore(GoalScore score) => AddScore(Encoding.UTF8.GetBytes(score.Goal), score.Score, score.Value);
+    public void AddScore(GoalScore score) => AddScore(Encoding.UTF8.GetBytes(score.Goal), Digits(score.Score), Digits(score.Value));
 
-    public void AddScore(ReadOnlySpan<byte> goal, decimal? score, decimal? value)
+    /// <summary>Amounts as digits; empty is none.</summary>
+    public void AddScore(ReadOnlySpan<byte> goal, ReadOnlySpan<byte> score, ReadOnlySpan<byte> value)
     {
         scoreCount++;
         scores.Text(goal);
-        AddAmount(score);
-        AddAmount(value);
+        AddText(scores, score);
+        AddText(scores, value);
     }
 
     public void AddTakeaway(ReadOnlySpan<byte> text)
@@ -126,7 +132,8 @@ internal sealed class SessionPacker
         takeaways.Text(text);
     }
 
-    public byte[] Pack()
+    /// <param name="pages">Where many sessions are kept; null gives this one an array of its own.</param>
+    public PackedPlace Pack(PackedPages? pages)
     {
         front.Byte(flags);
         front.Byte(status);
@@ -141,32 +148,30 @@ internal sealed class SessionPacker
         front.Raw(scores.Written);
         front.Number(takeawayCount);
         front.Raw(takeaways.Written);
-        byte[] packed = front.Written.ToArray();
+        PackedPlace place = pages?.Add(front.Length) ?? new PackedPlace(new byte[front.Length], 0, front.Length);
+        front.Written.CopyTo(place.Page.AsSpan(place.Start));
         Clear();
-        return packed;
+        return place;
     }
 
     public void Clear()
     {
-        foreach (PackedWriter writer in (ReadOnlySpan<PackedWriter>)[front, head, items, scores, takeaways])
-            writer.Clear();
+        front.Clear();
+        head.Clear();
+        items.Clear();
+        scores.Clear();
+        takeaways.Clear();
         (itemCount, openCount, scoreCount, takeawayCount) = (0, 0, 0, 0);
     }
 
-    private void AddAmount(decimal? amount)
-    {
-        Span<byte> digits = stackalloc byte[40];
-        if (amount is { } given && given.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture))
-            scores.Text(digits[..length]);
-        else
-            scores.Byte(0);
-    }
+    private static byte[] Digits(decimal? amount) => amount is { } given ? Encoding.UTF8.GetBytes(given.ToString(CultureInfo.InvariantCulture)) : [];
 
-    private void AddText(ReadOnlySpan<byte> text)
+    /// <summary>A text that is empty is none.</summary>
+    private static void AddText(PackedWriter to, ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
-            head.Byte(0);
+            to.Byte(0);
         else
-            head.Text(text);
+            to.Text(text);
     }
 }

@@ -10,9 +10,9 @@ namespace CodeGem.Notes.Model;
 /// </summary>
 public sealed record SessionRecord
 {
-    private readonly byte[] packed;
+    private readonly PackedPlace packed;
 
-    internal SessionRecord(string path, LocalDate date, int sequence, byte[] packed)
+    internal SessionRecord(string path, LocalDate date, int sequence, PackedPlace packed)
     {
         Path = path;
         Date = date;
@@ -31,26 +31,28 @@ public sealed record SessionRecord
 
     public string FileName => NotePath.FileName(Path);
 
-    public SessionStatus? Status => SessionUnpacker.Status(packed);
+    public SessionStatus? Status => SessionUnpacker.Status(packed.Bytes);
 
     public bool IsPlanned => Status == SessionStatus.Planned;
 
     /// <summary>The front matter cannot be trusted.</summary>
-    public bool IsBroken => SessionUnpacker.IsBroken(packed);
+    public bool IsBroken => SessionUnpacker.IsBroken(packed.Bytes);
 
     /// <summary>How many of <see cref="Items"/> are open; costs nothing to ask.</summary>
-    public int OpenItems => SessionUnpacker.OpenItems(packed);
+    public int OpenItems => SessionUnpacker.OpenItems(packed.Bytes);
 
-    public Session Session => SessionUnpacker.Session(packed);
+    public Session Session => SessionUnpacker.Session(packed.Bytes);
 
-    public IReadOnlyList<ItemRecord> Items => SessionUnpacker.Items(packed);
+    public IReadOnlyList<ItemRecord> Items => SessionUnpacker.Items(packed.Bytes);
 
-    public IReadOnlyList<GoalScore> Scores => SessionUnpacker.Scores(packed);
+    public IReadOnlyList<GoalScore> Scores => SessionUnpacker.Scores(packed.Bytes);
 
-    public IReadOnlyList<string> Takeaways => SessionUnpacker.Takeaways(packed);
+    public IReadOnlyList<string> Takeaways => SessionUnpacker.Takeaways(packed.Bytes);
 
     /// <summary>Null when the note is no session, or neither its front matter nor its name says a date.</summary>
-    public static SessionRecord? From(string path, Note note)
+    public static SessionRecord? From(string path, Note note) => From(path, note, null);
+
+    internal static SessionRecord? From(string path, Note note, PackedPages? pages)
     {
         (LocalDate Date, int Sequence)? name = NotePath.SessionName(path);
         Session session = Session.Read(note.FrontMatter);
@@ -64,11 +66,11 @@ public sealed record SessionRecord
             packer.AddScore(score);
         foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.KeyTakeaways))
             packer.AddTakeaway(System.Text.Encoding.UTF8.GetBytes(point.Text));
-        return new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack());
+        return new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack(pages));
     }
 
     public bool Equals(SessionRecord? other) => other is not null && Path == other.Path && Date == other.Date
-        && Sequence == other.Sequence && packed.AsSpan().SequenceEqual(other.packed);
+        && Sequence == other.Sequence && packed.Bytes.SequenceEqual(other.packed.Bytes);
 
     public override int GetHashCode() => HashCode.Combine(Path, Date, Sequence, packed.Length);
 }

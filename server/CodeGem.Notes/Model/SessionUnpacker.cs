@@ -7,13 +7,13 @@ internal static class SessionUnpacker
 {
     private const int StatusAt = 1, OpenAt = 2;
 
-    public static bool IsBroken(byte[] packed) => (packed[0] & SessionPacker.BrokenBit) != 0;
+    public static bool IsBroken(ReadOnlySpan<byte> packed) => (packed[0] & SessionPacker.BrokenBit) != 0;
 
-    public static SessionStatus? Status(byte[] packed) => packed[StatusAt] == 0 ? null : (SessionStatus)(packed[StatusAt] - 1);
+    public static SessionStatus? Status(ReadOnlySpan<byte> packed) => packed[StatusAt] == 0 ? null : (SessionStatus)(packed[StatusAt] - 1);
 
-    public static int OpenItems(byte[] packed) => new PackedBytes(packed, OpenAt).Number();
+    public static int OpenItems(ReadOnlySpan<byte> packed) => new PackedBytes(packed, OpenAt).Number();
 
-    public static Session Session(byte[] packed)
+    public static Session Session(ReadOnlySpan<byte> packed)
     {
         int flags = packed[0];
         PackedBytes from = Part(packed, 0);
@@ -41,7 +41,7 @@ internal static class SessionUnpacker
         };
     }
 
-    public static IReadOnlyList<ItemRecord> Items(byte[] packed)
+    public static IReadOnlyList<ItemRecord> Items(ReadOnlySpan<byte> packed)
     {
         PackedBytes from = Part(packed, 1);
         int count = from.Number();
@@ -57,7 +57,7 @@ internal static class SessionUnpacker
         return items;
     }
 
-    public static IReadOnlyList<GoalScore> Scores(byte[] packed)
+    public static IReadOnlyList<GoalScore> Scores(ReadOnlySpan<byte> packed)
     {
         PackedBytes from = Part(packed, 2);
         int count = from.Number();
@@ -69,7 +69,7 @@ internal static class SessionUnpacker
         return scores;
     }
 
-    public static IReadOnlyList<string> Takeaways(byte[] packed)
+    public static IReadOnlyList<string> Takeaways(ReadOnlySpan<byte> packed)
     {
         PackedBytes from = Part(packed, 3);
         return Texts(ref from);
@@ -87,7 +87,7 @@ internal static class SessionUnpacker
     }
 
     /// <summary>The lengths of the parts stand in front; each part but the first begins with how many things it holds.</summary>
-    private static PackedBytes Part(byte[] packed, int part)
+    private static PackedBytes Part(ReadOnlySpan<byte> packed, int part)
     {
         var from = new PackedBytes(packed, OpenAt);
         from.Number();

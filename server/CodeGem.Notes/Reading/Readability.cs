@@ -6,6 +6,9 @@ namespace CodeGem.Notes.Reading;
 /// <summary>Whether a text can be read at a bounded cost, told before it is parsed and again by what was found in it.</summary>
 internal static class Readability
 {
+    /// <summary>So many looks at a block cost what one at a character does.</summary>
+    private const int CheapLooks = 8;
+
     public static bool Allows(SourceText source)
     {
         if (source.Length > ReadingLimits.LongestNote)
@@ -22,7 +25,7 @@ internal static class Readability
             {
                 // A line that makes a heading of the text above it looks for that text among all there is.
                 if (lines > 0 && IsUnderline(text))
-                    looks += blocks;
+                    looks += blocks / CheapLooks;
                 blocks++;
                 (begun, definitions) = (begun + Begun(text), definitions + (MayDefineLink(text) ? 1 : 0));
                 (length, lines) = (length + text.Length, lines + 1);

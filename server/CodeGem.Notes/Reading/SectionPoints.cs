@@ -10,12 +10,16 @@ public sealed record SectionPoint(string Text, Span Lines, ListEntry? Entry);
 
 public static class SectionPoints
 {
-    /// <summary>The points of every section of a kind, in order. Comments are prompts, not points.</summary>
+    /// <summary>
+    /// The points of every section of a kind, in order. Comments are prompts, not points. What stands below a heading of another kind, such as
+    /// private notes below the takeaways, belongs to that.
+    /// </summary>
     public static IReadOnlyList<SectionPoint> Read(Note note, SectionKind kind)
     {
         var points = new List<SectionPoint>();
-        foreach (Section section in note.Sections.Where(s => s.IsNamed && s.Kind == kind))
+        foreach (Section section in note.Sections.Where(s => s.IsNamed && s.Kind == kind && s.Parent?.Kind != kind))
             Add(note, section.Content, points);
+        points.RemoveAll(point => note.SectionAt(point.Lines.Start)?.Kind != kind);
         return points;
     }
 

@@ -9,8 +9,7 @@ namespace CodeGem.Notes.Reading;
 /// </summary>
 internal static class TokenReader
 {
-    /// <summary>The words the house writes before a colon, in any case.</summary>
-    internal static readonly (string Word, TokenKind Kind)[] HouseKeys =
+    private static readonly (string Word, TokenKind Kind)[] Keys =
     [
         ("due", TokenKind.Due), ("done", TokenKind.Done), ("dropped", TokenKind.Dropped), ("moved", TokenKind.Moved),
         ("from", TokenKind.From), ("goal", TokenKind.Goal), ("score", TokenKind.Score), ("value", TokenKind.Value),
@@ -19,6 +18,7 @@ internal static class TokenReader
     private static readonly (string Word, TokenKind Kind)[] FieldKeys =
     [
         ("due", TokenKind.Due), ("completion", TokenKind.Done), ("done", TokenKind.Done), ("cancelled", TokenKind.Dropped),
+        ("owner", TokenKind.Owner), ("assignee", TokenKind.Owner),
     ];
 
     private static readonly (string Mark, TokenKind Kind)[] Emoji =
@@ -95,13 +95,19 @@ internal static class TokenReader
     private static ItemToken? ReadOwner(string text, Span rest)
     {
         Span word = Word(text, rest);
-        var slug = new Span(word.Start + 1, word.End);
-        return Slug.IsSlug(text.AsSpan(slug.Start, slug.Length)) ? Token(TokenKind.Owner, word, text, slug, TokenStyle.House) : null;
+        return OwnerToken(text, word, new Span(word.Start + 1, word.End), TokenStyle.House);
+    }
+
+    /// <summary>"@Coach" is the coach: owners are slugs, whatever the case they are typed in.</summary>
+    private static ItemToken? OwnerToken(string text, Span span, Span value, TokenStyle style)
+    {
+        string slug = text.Substring(value.Start, value.Length).ToLowerInvariant();
+        return Slug.IsSlug(slug) ? new ItemToken(TokenKind.Owner, span, slug, value, style) : null;
     }
 
     private static ItemToken? ReadKey(string text, Span rest)
     {
-        foreach ((string word, TokenKind kind) in HouseKeys)
+        foreach ((string word, TokenKind kind) in Keys)
         {
             if (!StartsWith(text, rest, word) || rest.Start + word.Length >= rest.End || text[rest.Start + word.Length] != ':')
                 continue;
@@ -144,7 +150,7 @@ internal static class TokenReader
 
     private static ItemToken? ReadTaskPaper(string text, Span rest)
     {
-        foreach ((string word, TokenKind kind) in (ReadOnlySpan<(string, TokenKind)>)[("@due(", TokenKind.Due), ("@done(", TokenKind.Done), ("@cancelled(", TokenKind.Dropped)])
+        foreach ((string word, TokenKind kind) in (ReadOnlySpan<(string, TokenKind)>)[("@due(", TokenKind.Due), ("@done(", TokenKind.Done), ("@cancelled(", TokenKind.Dropped), ("@owner(", TokenKind.Owner)])
         {
             if (StartsWith(text, rest, word))
                 return Bracketed(kind, text, rest, rest.Start + word.Length, ')', TokenStyle.TaskPaper);
@@ -187,7 +193,8 @@ internal static class TokenReader
             value = value with { Start = value.Start + 1 };
         while (value.End > value.Start && IsSpace(text[value.End - 1]))
             value = value with { End = value.End - 1 };
-        return Token(kind, new Span(rest.Start, end + 1), text, value, style);
+        var span = new Span(rest.Start, end + 1);
+        return kind == TokenKind.Owner ? OwnerToken(text, span, value, style) : Token(kind, span, text, value, style);
     }
 
     /// <summary>

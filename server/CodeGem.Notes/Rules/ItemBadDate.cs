@@ -1,3 +1,5 @@
+using CodeGem.Notes.Dates;
+using CodeGem.Notes.Features;
 using CodeGem.Notes.Items;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
@@ -17,10 +19,19 @@ public sealed class ItemBadDate() : ItemDateRule("item-bad-date", Severity.Error
             return Found(token.Span, Messages.Of("rule.item-bad-date.no-such-day", token.Value),
                 [.. Choose(item, token, context, date.Choices), Remove(item, token, context)]);
         }
+        if (context.IsLive && date.Writing == DateWriting.Unread && token.Kind == TokenKind.Due && IsBegun(token.Value, context))
+            return null;
         return date.Writing == DateWriting.Unread || isMisplacedNext
             ? Found(token.Span, Messages.Of("rule.item-bad-date", token.Value), [.. Instead(item, token, context), Remove(item, token, context)])
             : null;
     }
+
+    /// <summary>
+    /// The beginning of a date is a date being typed, or a list waiting to be taken from; while the coach is with the client that is no
+    /// mistake yet.
+    /// </summary>
+    private static bool IsBegun(string value, NoteContext context) =>
+        value.All(c => char.IsAsciiDigit(c) || c == '-') || DueSuggestions.For(value, ItemDays.Question(context)).Count > 0;
 
     private static IEnumerable<Fix> Instead(ActionItem item, ItemToken token, NoteContext context)
     {

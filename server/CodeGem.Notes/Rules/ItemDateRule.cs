@@ -8,11 +8,13 @@ namespace CodeGem.Notes.Rules;
 
 /// <summary>
 /// A rule about the dates of action items. What a date says puts it under one rule and no other: impossible, ambiguous, at odds with its
-/// weekday, or readable but not written as the house writes it.
+/// weekday, or readable but not written as the house writes it. The milestones of a client's note have dates too.
 /// </summary>
 public abstract class ItemDateRule(string code, Severity? live, Severity? after) : ItemRule(code, live, after)
 {
-    protected sealed override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
+    public override bool Reads(NoteKind kind) => kind != NoteKind.None;
+
+    protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
     {
         foreach (ItemToken token in item.Tokens)
         {

@@ -11,7 +11,7 @@ namespace CodeGem.Notes.Rules;
 public abstract class ItemRule(string code, Severity? live, Severity? after) : Rule(code, live, after)
 {
     public sealed override IEnumerable<Finding> Check(NoteContext context) =>
-        context.Note.Items.Where(item => item.IsAction).SelectMany(item => Check(item, context));
+        context.Note.Items.Where(item => item.IsAction || context.Note.Kind == NoteKind.Client).SelectMany(item => Check(item, context));
 
     protected abstract IEnumerable<Finding> Check(ActionItem item, NoteContext context);
 

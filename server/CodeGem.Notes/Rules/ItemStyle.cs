@@ -4,9 +4,22 @@ using CodeGem.Notes.Model;
 
 namespace CodeGem.Notes.Rules;
 
-/// <summary>A date in words, or in the form of another tool: understood, and offered in the house's form. Never rewritten unasked.</summary>
+/// <summary>A date in words, a date or an owner in the form of another tool: understood, and offered in the house's form. Never rewritten unasked.</summary>
 public sealed class ItemStyle() : ItemDateRule("item-style", Severity.Hint, Severity.Hint)
 {
+    protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context) => base.Check(item, context).Concat(CheckOwners(item, context));
+
+    private IEnumerable<Finding> CheckOwners(ActionItem item, NoteContext context)
+    {
+        foreach (ItemToken owner in item.Tokens)
+        {
+            if (owner.Kind != TokenKind.Owner || !context.Owners.Contains(owner.Value) || Written(owner, context) == "@" + owner.Value)
+                continue;
+            yield return Found(owner.Span, Messages.Of("rule.item-style.owner", Written(owner, context), owner.Value),
+                new Fix(Messages.Of("fix.rewrite", "@" + owner.Value), ItemEdits.For(context).Rewrite(item, owner, owner.Value), IsUnambiguous: true));
+        }
+    }
+
     private protected override Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date)
     {
         WriteStyle style = WriteStyles.Of(context);

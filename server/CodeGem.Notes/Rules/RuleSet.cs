@@ -12,6 +12,7 @@ public static class RuleSet
 
     private static readonly Rule[] Rules =
     [
+        new NoteTooLarge(),
         new FrontMatterInvalid(),
         new FrontMatterMissingKey(),
         new FrontMatterBadValue(),

@@ -1,3 +1,4 @@
+using CodeGem.Notes.Items;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CodeGem.Notes.Model;

@@ -40,7 +40,9 @@ internal sealed record WrittenDate(DateWriting Writing, LocalDate? Date, IReadOn
     /// <summary>Written as neither tool nor house would mind: <c>next</c>, or one certain day.</summary>
     public bool IsCertain => IsNext || (Date is not null && Writing is DateWriting.Plain or DateWriting.Phrase);
 
-    public static WrittenDate Read(ItemToken token, NoteContext context) => Read(token.Value, context, context.Calendar);
+    /// <summary>What a token of the note says; each different wording of a note is worked out once.</summary>
+    public static WrittenDate Read(ItemToken token, NoteContext context) =>
+        context.WrittenDates.GetOrAdd(token.Value, static (value, context) => Read(value, context, context.Calendar), context);
 
     /// <param name="context">The note it stands in; null for practice.yaml, where words count from today.</param>
     public static WrittenDate Read(string value, NoteContext? context, Calendar calendar)

@@ -8,19 +8,18 @@ namespace CodeGem.Notes.Scanning;
 /// answer. Keeps no tree: the columns at which the open items' text begins are all it takes.
 /// </summary>
 internal ref struct BodyScanner(
-    ReadOnlySpan<byte> bytes, int body, int bodyLine, SectionTitles titles, ItemScanner items, SessionPacker packer)
+    ReadOnlySpan<byte> bytes, NoteLines lines, int bodyLine, SectionTitles titles, ItemScanner items, SessionPacker packer)
 {
     private const int LongestLine = 10_000, FurthestIndent = 3;
 
     private static readonly SearchValues<byte> OddInTitle = SearchValues.Create("#\\<&"u8);
 
     private readonly ReadOnlySpan<byte> bytes = bytes;
-    private readonly bool hasAngle = bytes[body..].Contains((byte)'<');
+    private readonly bool hasAngle = lines.HasAngle;
     private OpenItems open;
     private OpenSections sections;
     private Before before;
-    private int line = bodyLine - 1;
-    private int next = body;
+    private int line;
 
     /// <summary>What the line before left open.</summary>
     private enum Before
@@ -42,10 +41,9 @@ internal ref struct BodyScanner(
     /// <summary>False when some line could be read in two ways.</summary>
     public bool Scan()
     {
-        while (next < bytes.Length)
+        for (line = bodyLine; line < lines.Count; line++)
         {
-            ReadOnlySpan<byte> text = ScanText.Line(bytes, next, out next);
-            line++;
+            ReadOnlySpan<byte> text = lines.Line(bytes, line);
             if (text.Length > LongestLine || !Take(text))
                 return false;
         }
@@ -54,12 +52,27 @@ internal ref struct BodyScanner(
 
     private bool Take(ReadOnlySpan<byte> whole)
     {
-        int indent = whole.IndexOfAnyExcept((byte)' ', (byte)'\t');
-        if (indent < 0)
-        {
-            before = before is Before.EmptyBullet or Before.BlankBullet ? Before.BlankBullet : Before.Nothing;
-            return true;
-        }
+        // Most lines are empty, a bullet at the margin, or text at the margin; they need none of the questions below.
+        if (whole.IsEmpty)
+            return TakeBlank();
+        if (LineShapes.IsPlainStart(whole[0]))
+            return TakeText(ScanText.TrimEnd(whole), 0);
+        if (whole.Length > 2 && whole[0] == '-' && whole[1] == ' ' && LineShapes.IsPlainStart(whole[2]))
+            return TakeItem(ScanText.TrimEnd(whole[2..]), 0, 2, (byte)'-');
+        return TakeOther(whole);
+    }
+
+    private bool TakeBlank()
+    {
+        before = before is Before.EmptyBullet or Before.BlankBullet ? Before.BlankBullet : Before.Nothing;
+        return true;
+    }
+
+    private bool TakeOther(ReadOnlySpan<byte> whole)
+    {
+        int indent = ScanText.Blanks(whole);
+        if (indent == whole.Length)
+            return TakeBlank();
         ReadOnlySpan<byte> text = ScanText.TrimEnd(whole[indent..]);
         int column = LineShapes.Columns(whole[..indent]);
         if (LineShapes.HeadingLevel(text) is > 0 and var level)
@@ -77,8 +90,8 @@ internal ref struct BodyScanner(
 
     private bool TakeHeading(ReadOnlySpan<byte> text, int level)
     {
-        ReadOnlySpan<byte> title = text[level..].TrimStart(" \t"u8);
-        if (title.ContainsAny(OddInTitle) || ScanText.HasOddSpace(title))
+        ReadOnlySpan<byte> title = ScanText.TrimStart(text[level..]);
+        if (title.ContainsAny(OddInTitle) || lines.HasHigh && ScanText.HasOddSpace(title))
             return false;
         End(Before.Nothing);
         return sections.Open(level, level >= 2 ? titles.Find(title) : null);
@@ -98,10 +111,9 @@ internal ref struct BodyScanner(
             return false;
         while (text.IndexOf("-->"u8) < 0)
         {
-            if (next >= bytes.Length)
+            if (++line >= lines.Count)
                 return false;
-            text = ScanText.Line(bytes, next, out next);
-            line++;
+            text = lines.Line(bytes, line);
         }
         End(Before.Nothing);
         return true;
@@ -122,15 +134,21 @@ internal ref struct BodyScanner(
         ReadOnlySpan<byte> content = text[mark..].TrimStart((byte)' ');
         int spaces = text.Length - mark - content.Length;
         bool isCertain = content.IsEmpty || spaces is >= 1 and <= 4 && LineShapes.IsRunningTextInItem(content);
-        if (!isCertain || before == Before.BlankBullet && column > 0 || open.Close(column) > FurthestIndent || open.Count == OpenItems.MostDepth)
+        return isCertain && TakeItem(content, column, mark + Math.Max(1, spaces), text[mark - 1], isOne: mark == 2 && text[0] == '1');
+    }
+
+    /// <param name="width">From the mark to the text.</param>
+    /// <param name="isOne">A number that is 1.</param>
+    private bool TakeItem(ReadOnlySpan<byte> content, int column, int width, byte kind, bool isOne = false)
+    {
+        if (before == Before.BlankBullet && column > 0 || open.Close(column) > FurthestIndent || open.Count == OpenItems.MostDepth)
             return false;
-        byte kind = text[mark - 1];
         // A bullet may break into a paragraph; a number may when it is 1, and a bullet with nothing behind it never.
-        bool mayInterrupt = !content.IsEmpty && (mark == 1 || mark == 2 && text[0] == '1') || open.Sibling == kind;
+        bool mayInterrupt = !content.IsEmpty && (isOne || kind is (byte)'-' or (byte)'*' or (byte)'+') || open.Sibling == kind;
         if (before is Before.Paragraph or Before.Quote && !mayInterrupt)
             return false;
         bool isTop = open.Count == 0;
-        open.Push(column + mark + Math.Max(1, spaces), kind);
+        open.Push(column + width, kind);
         before = content.IsEmpty ? Before.EmptyBullet : Before.Paragraph;
         return content.IsEmpty || TakeEntry(content, isTop);
     }
@@ -140,12 +158,12 @@ internal ref struct BodyScanner(
     {
         if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content) || LineShapes.MayHoldManyTokens(content))
             return false;
-        bool isItem = ItemScanner.IsItem(content);
+        bool isItem = content[0] == '[' && ItemScanner.IsItem(content);
         if (isItem && sections.IsAction)
             items.AddItem(content, line);
         else if (!isItem && sections.Kind == SectionKind.GoalProgress)
             items.AddScore(content);
-        return !isTop || AddPoint(UpTo(content, "<!--"u8));
+        return !isTop || !sections.IsTakeaways || AddPoint(UpTo(content, "<!--"u8));
     }
 
     private bool TakeText(ReadOnlySpan<byte> text, int column)

@@ -9,7 +9,7 @@ namespace CodeGem.Notes.Scanning;
 /// Reads front matter that consists of plain <c>key: value</c> lines, each key once. Anything else of YAML (lists, folded lines, comments
 /// behind values, escapes) is handed to <see cref="FrontMatterReader"/>; only where the block ends is always found here.
 /// </summary>
-internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start)
+internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start, NoteLines lines)
 {
     private const int LongestBlock = 16_384, MostKeys = 64;
 
@@ -22,32 +22,26 @@ internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start)
 
     public bool IsSession { get; private set; }
 
-    /// <summary>Where the note begins, after the closing fence, and the number of the line that is.</summary>
-    public int Body { get; private set; }
-
+    /// <summary>The line the note begins on, after the closing fence; past the last one when nothing follows.</summary>
     public int BodyLine { get; private set; }
 
     /// <summary>False when even the end of the block is not certain.</summary>
     public bool Scan()
     {
-        if (IsFence(ScanText.Line(bytes, start, out int at), closing: false) is not { } isOpened)
+        if (IsFence(lines.Line(bytes, 0)[start..], closing: false) is not { } isOpened)
             return false;
         if (!isOpened)
             return true;
-        int first = at;
-        for (int line = 1; at < bytes.Length && at - start < LongestBlock; line++)
+        for (int line = 1; line < lines.Count && lines.Start(line) < LongestBlock; line++)
         {
-            if (IsFence(ScanText.Line(bytes, at, out int next), closing: true) is not { } isClosed)
+            if (IsFence(lines.Line(bytes, line), closing: true) is not { } isClosed)
                 return false;
-            if (isClosed)
-            {
-                Body = next;
-                BodyLine = line + 1;
-                if (!ScanKeys(bytes[first..at]))
-                    ReadKeys();
-                return true;
-            }
-            at = next;
+            if (!isClosed)
+                continue;
+            BodyLine = line + 1;
+            if (!ScanKeys(line))
+                ReadKeys();
+            return true;
         }
         return false;
     }
@@ -63,32 +57,31 @@ internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start)
 
     private void ReadKeys()
     {
-        var source = new SourceText(Encoding.UTF8.GetString(bytes[..Body]));
+        var source = new SourceText(Encoding.UTF8.GetString(bytes[..lines.End(BodyLine - 1)]));
         FrontMatter read = FrontMatterReader.Read(source);
         IsSession = FrontMatterReader.DeclaredKind(source, read) == NoteKind.Session;
         head = SessionHead.Of(Model.Session.Read(read), read.IsBroken);
     }
 
-    private bool ScanKeys(ReadOnlySpan<byte> block)
+    private bool ScanKeys(int fence)
     {
-        Span<Range> keys = stackalloc Range[MostKeys];
+        Span<(int Start, int Length)> keys = stackalloc (int, int)[MostKeys];
         int count = 0;
-        for (int at = 0; at < block.Length;)
+        for (int number = 1; number < fence; number++)
         {
-            int lineStart = at;
-            ReadOnlySpan<byte> line = ScanText.Line(block, at, out at);
+            ReadOnlySpan<byte> line = lines.Line(bytes, number);
             if (line.IndexOfAnyExcept((byte)' ') < 0 || line[0] == '#')
                 continue;
             int colon = line.IndexOf((byte)':');
-            if (colon <= 0 || count == MostKeys || !IsKey(line[..colon]) || Value(line[(colon + 1)..]) is not { Start: >= 0 } value)
+            if (colon <= 0 || count == MostKeys || !IsKey(line[..colon]) || Value(line[(colon + 1)..], lines.HasHigh) is not { Start: >= 0 } value)
                 return false;
             ReadOnlySpan<byte> key = line[..colon];
-            foreach (Range earlier in keys[..count])
+            foreach ((int start, int length) in keys[..count])
             {
-                if (block[earlier].SequenceEqual(key))
+                if (length == colon && bytes[start] == key[0] && bytes.Slice(start, length).SequenceEqual(key))
                     return false;
             }
-            keys[count++] = new Range(lineStart, lineStart + colon);
+            keys[count++] = (lines.Start(number), colon);
             if (!Take(key, line.Slice(colon + 1 + value.Start, value.Length)))
                 return false;
         }
@@ -102,13 +95,13 @@ internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start)
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"u8);
 
     /// <summary>The place of a value behind the colon; a start below zero when it is none that is certain.</summary>
-    private static (int Start, int Length) Value(ReadOnlySpan<byte> rest)
+    private static (int Start, int Length) Value(ReadOnlySpan<byte> rest, bool hasHigh)
     {
         (int, int) unsure = (-1, 0);
         int first = rest.IndexOfAnyExcept((byte)' ');
         if (first < 0)
             return (0, 0);
-        if (first == 0 || rest.Contains((byte)'\t') || ScanText.HasOddSpace(rest))
+        if (first == 0 || rest.Contains((byte)'\t') || hasHigh && ScanText.HasOddSpace(rest))
             return unsure;
         ReadOnlySpan<byte> value = ScanText.TrimEnd(rest[first..]);
         if (value[0] is (byte)'"' or (byte)'\'')

@@ -10,15 +10,17 @@ namespace CodeGem.Notes.Scanning;
 /// Reads the tokens of an item or a score written in the house style. A line with a word that could begin another tool's form is given,
 /// that line alone, to <see cref="TokenReader"/>.
 /// </summary>
-internal sealed class ItemScanner(SessionPacker packer)
+internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
 {
-    private const int Kinds = 9;
+    private const int Kinds = 9, LongestKey = 7, LongestAmount = 40;
 
-    private static readonly byte[][] Keys = [.. TokenReader.HouseKeys.Select(k => Encoding.ASCII.GetBytes(k.Word))];
-    private static readonly TokenKind[] KindOfKey = [.. TokenReader.HouseKeys.Select(k => k.Kind)];
+    private readonly ItemText text = new();
 
-    private byte[] words = new byte[256];
-    private int wordsLength;
+    /// <summary>Where a token's value stands; its word begins before it, so a start of zero is no token.</summary>
+    private readonly record struct Place(int Start, int Length)
+    {
+        public ReadOnlySpan<byte> In(ReadOnlySpan<byte> text) => text.Slice(Start, Length);
+    }
 
     /// <summary>A checkbox of ours, a space and a word (GFM 0.29, "Task list items").</summary>
     public static bool IsItem(ReadOnlySpan<byte> content) => content.Length > 4 && content[0] == '[' && content[2] == ']'
@@ -27,116 +29,143 @@ internal sealed class ItemScanner(SessionPacker packer)
     public void AddItem(ReadOnlySpan<byte> content, int line)
     {
         ItemState state = ItemStates.Of((char)content[1])!.Value;
-        ReadOnlySpan<byte> rest = content[3..].TrimStart(" \t"u8);
-        Span<Range> tokens = stackalloc Range[Kinds];
+        ReadOnlySpan<byte> rest = ScanText.TrimStart(content[3..]);
+        Span<Place> tokens = stackalloc Place[Kinds];
         if (!TryRead(rest, tokens))
         {
             packer.AddItem(ReadSlowly(rest, state, line));
             return;
         }
         PackedWriter to = packer.StartItem(state, line);
-        to.Text(words.AsSpan(0, wordsLength));
-        Add(to, tokens[(int)TokenKind.Owner], rest, (w, value) => w.Owner(value));
-        Add(to, tokens[(int)TokenKind.Due], rest, (w, value) => w.Due(value));
-        Add(to, tokens[(int)TokenKind.Goal], rest, (w, value) => w.Text(value));
-        to.Date(PackedDate.Read(rest[tokens[(int)TokenKind.From]]));
-        to.Date(PackedDate.Read(rest[tokens[(int)TokenKind.Moved]]));
+        to.Text(text.Of(rest));
+        if (tokens[(int)TokenKind.Owner] is { Start: > 0 } owner)
+            to.Owner(owner.In(rest));
+        else
+            to.Byte(0);
+        if (tokens[(int)TokenKind.Due] is { Start: > 0 } due)
+            to.Due(due.In(rest));
+        else
+            to.Byte(0);
+        if (tokens[(int)TokenKind.Goal] is { Start: > 0 } goal)
+            to.Text(goal.In(rest));
+        else
+            to.Byte(0);
+        to.Date(PackedDate.Read(tokens[(int)TokenKind.From].In(rest)));
+        to.Date(PackedDate.Read(tokens[(int)TokenKind.Moved].In(rest)));
     }
 
     public void AddScore(ReadOnlySpan<byte> content)
     {
-        Span<Range> tokens = stackalloc Range[Kinds];
+        Span<Place> tokens = stackalloc Place[Kinds];
         if (!TryRead(content, tokens))
         {
-            string text = Encoding.UTF8.GetString(content);
-            if (GoalScore.Of(TokenReader.Read(text, new Span(0, text.Length), Comments(text))) is { } score)
+            string line = Encoding.UTF8.GetString(content);
+            if (GoalScore.Of(TokenReader.Read(line, new Span(0, line.Length), Comments(line))) is { } score)
                 packer.AddScore(score);
         }
-        else if (IsGiven(tokens[(int)TokenKind.Goal]))
+        else if (tokens[(int)TokenKind.Goal] is { Start: > 0 } goal)
         {
-            packer.AddScore(content[tokens[(int)TokenKind.Goal]], Amount(content[tokens[(int)TokenKind.Score]]), Amount(content[tokens[(int)TokenKind.Value]]));
+            packer.AddScore(
+                goal.In(content),
+                Amount(tokens[(int)TokenKind.Score].In(content), stackalloc byte[LongestAmount]),
+                Amount(tokens[(int)TokenKind.Value].In(content), stackalloc byte[LongestAmount]));
         }
     }
 
-    private delegate void Write(PackedWriter to, ReadOnlySpan<byte> value);
-
-    private static void Add(PackedWriter to, Range token, ReadOnlySpan<byte> rest, Write write)
+    /// <summary>An amount as it is written when it is written shortest; empty when it is none.</summary>
+    private static ReadOnlySpan<byte> Amount(ReadOnlySpan<byte> value, Span<byte> digits)
     {
-        if (IsGiven(token))
-            write(to, rest[token]);
-        else
-            to.Byte(0);
+        bool isShortest = value.Length is > 0 and <= 6 && value.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && (value[0] != '0' || value.Length == 1);
+        if (isShortest)
+            return value;
+        bool isAmount = decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal amount);
+        return isAmount && amount.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture) ? digits[..length] : default;
     }
-
-    /// <summary>No token stands at the very start and is empty, so that is the mark of none.</summary>
-    private static bool IsGiven(Range token) => !token.Equals(default);
-
-    private static decimal? Amount(ReadOnlySpan<byte> value) =>
-        decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal amount) ? amount : null;
 
     /// <summary>Splits into tokens and words; false when a word could be more than it looks.</summary>
-    private bool TryRead(ReadOnlySpan<byte> rest, Span<Range> tokens)
+    private bool TryRead(ReadOnlySpan<byte> rest, Span<Place> tokens)
     {
-        wordsLength = 0;
+        text.Start();
         bool hasMarker = false;
-        if (rest.IndexOf("<!--"u8) >= 0 || ScanText.HasOddSpace(rest))
+        if (lines.HasAngle && rest.IndexOf("<!--"u8) >= 0 || lines.HasHigh && ScanText.HasOddSpace(rest))
             return false;
-        for (int at = 0; at < rest.Length;)
+        for (int at = 0, end; at < rest.Length; at = end + 1)
         {
-            int length = rest[at..].IndexOfAny((byte)' ', (byte)'\t');
-            ReadOnlySpan<byte> word = length < 0 ? rest[at..] : rest.Slice(at, length);
-            if (!word.IsEmpty)
+            for (end = at; end < rest.Length && rest[end] > ' ';)
+                end++;
+            if (end == at)
+                continue;
+            if (LineShapes.IsOrdinaryWord(rest[at]))
             {
-                if (IsForeign(word))
-                    return false;
-                if (Token(word) is { } token)
-                {
-                    if (token.Kind == TokenKind.Due && token.Value == word.Length)
-                        return false;
-                    if (!IsGiven(tokens[(int)token.Kind]))
-                        tokens[(int)token.Kind] = new Range(at + token.Value, at + word.Length);
-                }
-                else
-                {
-                    hasMarker |= word.SequenceEqual("due"u8) || word.SequenceEqual("by"u8) || word.SequenceEqual("Due"u8) || word.SequenceEqual("By"u8);
-                    AddWord(word);
-                }
+                text.Add(rest, at, end);
+                continue;
             }
-            at += word.Length + 1;
+            ReadOnlySpan<byte> word = rest[at..end];
+            if (IsForeign(word))
+                return false;
+            (TokenKind kind, int value) = Token(word);
+            if (kind == TokenKind.Due && value == word.Length)
+                return false;
+            if (value == 0)
+            {
+                hasMarker |= word.Length <= 3 && IsMarker(word);
+                text.Add(rest, at, end);
+            }
+            else if (tokens[(int)kind].Start == 0)
+            {
+                tokens[(int)kind] = new Place(at + value, end - at - value);
+            }
         }
-        return !hasMarker || IsGiven(tokens[(int)TokenKind.Due]);
+        return !hasMarker || tokens[(int)TokenKind.Due].Start > 0;
     }
 
     /// <summary>The beginnings of the forms of other tools: brackets with a key, calendars and ticks, <c>@due(</c> and <c>@done</c>.</summary>
-    private static bool IsForeign(ReadOnlySpan<byte> word) => word[0] switch
+    private bool IsForeign(ReadOnlySpan<byte> word) => word[0] switch
     {
-        (byte)'@' => word.Contains((byte)'(') || Ascii.EqualsIgnoreCase(word, "@done"u8) || !Ascii.IsValid(word),
+        (byte)'@' => word.Contains((byte)'(') || Ascii.EqualsIgnoreCase(word, "@done"u8) || lines.HasHigh && !Ascii.IsValid(word),
         (byte)'[' => word.IndexOf("::"u8) >= 0,
         (byte)'(' => word.Length > 2 && (word.IndexOf("::"u8) >= 0 || Ascii.EqualsIgnoreCase(word[1..3], "by"u8) || Ascii.EqualsIgnoreCase(word[1..3], "du"u8)),
         (byte)'{' => true,
         0xE2 or 0xF0 => true,
-        _ => !Ascii.IsValid(word) && word.IndexOf((byte)':') is var colon && colon > 0 && !Ascii.IsValid(word[..colon]),
+        _ => lines.HasHigh && !Ascii.IsValid(word) && word.IndexOf((byte)':') is var colon && colon > 0 && !Ascii.IsValid(word[..colon]),
     };
 
-    /// <summary>What a word is a token of, and where in it the value begins.</summary>
-    private static (TokenKind Kind, int Value)? Token(ReadOnlySpan<byte> word)
+    /// <summary>Behind these words a date may be written in prose.</summary>
+    private static bool IsMarker(ReadOnlySpan<byte> word) =>
+        word.SequenceEqual("due"u8) || word.SequenceEqual("by"u8) || word.SequenceEqual("Due"u8) || word.SequenceEqual("By"u8);
+
+    /// <summary>What a word is a token of, and where in it the value begins; zero when it is none.</summary>
+    private static (TokenKind Kind, int Value) Token(ReadOnlySpan<byte> word)
     {
         if (word[0] == '@')
-            return IsSlug(word[1..]) ? (TokenKind.Owner, 1) : null;
-        int colon = word.IndexOf((byte)':');
-        if (colon is < 3 or > 7)
-            return null;
-        for (int i = 0; i < Keys.Length; i++)
-        {
-            if (colon == Keys[i].Length && Ascii.EqualsIgnoreCase(word[..colon], Keys[i]))
-            {
-                TokenKind kind = KindOfKey[i];
-                bool mayBeEmpty = kind is TokenKind.Due or TokenKind.Score or TokenKind.Value;
-                return colon + 1 == word.Length && !mayBeEmpty ? null : (kind, colon + 1);
-            }
-        }
-        return null;
+            return (TokenKind.Owner, IsSlug(word[1..]) ? 1 : 0);
+        // An item has far more words than keys, and few words begin like one.
+        if ((word[0] | 0x20) is not ('d' or 'f' or 'g' or 'm' or 's' or 'v'))
+            return default;
+        int colon = 0;
+        while (colon < word.Length && colon <= LongestKey && word[colon] != ':')
+            colon++;
+        if (colon < 3 || colon > LongestKey || colon == word.Length || Key(word[..colon]) is not { } kind)
+            return default;
+        bool mayBeEmpty = kind is TokenKind.Due or TokenKind.Score or TokenKind.Value;
+        return colon + 1 == word.Length && !mayBeEmpty ? default : (kind, colon + 1);
     }
+
+    /// <summary>The keys of <see cref="TokenReader"/>, in any case.</summary>
+    private static TokenKind? Key(ReadOnlySpan<byte> word) => (word.Length, word[0] | 0x20) switch
+    {
+        (3, 'd') => Is(word, "due"u8, TokenKind.Due),
+        (4, 'd') => Is(word, "done"u8, TokenKind.Done),
+        (4, 'f') => Is(word, "from"u8, TokenKind.From),
+        (4, 'g') => Is(word, "goal"u8, TokenKind.Goal),
+        (5, 'm') => Is(word, "moved"u8, TokenKind.Moved),
+        (5, 's') => Is(word, "score"u8, TokenKind.Score),
+        (5, 'v') => Is(word, "value"u8, TokenKind.Value),
+        (7, 'd') => Is(word, "dropped"u8, TokenKind.Dropped),
+        _ => null,
+    };
+
+    private static TokenKind? Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> key, TokenKind kind) => word.SequenceEqual(key) || Ascii.EqualsIgnoreCase(word, key) ? kind : null;
 
     private static bool IsSlug(ReadOnlySpan<byte> text)
     {
@@ -144,39 +173,29 @@ internal sealed class ItemScanner(SessionPacker packer)
             return false;
         foreach (byte letter in text)
         {
-            if (!char.IsAsciiLetterLower((char)letter) && !char.IsAsciiDigit((char)letter) && letter != '-')
+            if ((uint)(letter - 'a') > 25 && (uint)(letter - '0') > 9 && letter != '-')
                 return false;
         }
         return true;
     }
 
-    private void AddWord(ReadOnlySpan<byte> word)
+    private static ItemRecord ReadSlowly(ReadOnlySpan<byte> rest, ItemState state, int number)
     {
-        if (wordsLength + word.Length + 1 > words.Length)
-            Array.Resize(ref words, (wordsLength + word.Length + 1) * 2);
-        if (wordsLength > 0)
-            words[wordsLength++] = (byte)' ';
-        word.CopyTo(words.AsSpan(wordsLength));
-        wordsLength += word.Length;
-    }
-
-    private static ItemRecord ReadSlowly(ReadOnlySpan<byte> rest, ItemState state, int line)
-    {
-        string text = Encoding.UTF8.GetString(rest);
-        var all = new Span(0, text.Length);
-        IReadOnlyList<ItemToken> tokens = TokenReader.Read(text, all, Comments(text));
-        return ItemRecord.Of(state, EntryReader.TextWithout(text, all, tokens), tokens, line);
+        string line = Encoding.UTF8.GetString(rest);
+        var all = new Span(0, line.Length);
+        IReadOnlyList<ItemToken> tokens = TokenReader.Read(line, all, Comments(line));
+        return ItemRecord.Of(state, EntryReader.TextWithout(line, all, tokens), tokens, number);
     }
 
     /// <summary>Comments hide their words; the line was checked to have whole ones only.</summary>
-    private static List<Span> Comments(string text)
+    private static List<Span> Comments(string line)
     {
         var comments = new List<Span>();
-        for (int start = text.IndexOf("<!--", StringComparison.Ordinal); start >= 0;)
+        for (int start = line.IndexOf("<!--", StringComparison.Ordinal); start >= 0;)
         {
-            int end = text.IndexOf("-->", start + 4, StringComparison.Ordinal) + 3;
+            int end = line.IndexOf("-->", start + 4, StringComparison.Ordinal) + 3;
             comments.Add(new Span(start, end));
-            start = text.IndexOf("<!--", end, StringComparison.Ordinal);
+            start = line.IndexOf("<!--", end, StringComparison.Ordinal);
         }
         return comments;
     }

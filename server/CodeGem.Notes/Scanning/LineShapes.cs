@@ -12,6 +12,27 @@ internal static class LineShapes
     private static readonly SearchValues<byte> MarkBytes = SearchValues.Create(">-*+"u8);
     private static readonly SearchValues<byte> LeadingBytes = SearchValues.Create(">-*+ \t0123456789.)"u8);
 
+    /// <summary>A bit for each byte up to 63, and one for each from 64 to 127, that begins nothing but running text.</summary>
+    private const ulong LowPlain = 1UL << '"' | 1UL << '\'' | 1UL << '(' | 1UL << ')' | 1UL << ',' | 1UL << '.' | 1UL << '/' | 1UL << ':'
+        | 1UL << ';' | 1UL << '?' | 1UL << '!' | 1UL << '%' | 1UL << '&';
+
+    private const ulong Letters = (1UL << 26) - 1;
+    private const ulong HighPlain = Letters << ('A' - 64) | Letters << ('a' - 64) | 1UL << ('@' - 64) | 1UL << ('^' - 64) | 1UL << ('|' - 64)
+        | 1UL << ('{' - 64) | 1UL << ('}' - 64) | 1UL << (']' - 64);
+
+    /// <summary>The letters with which keys and markers of dates begin.</summary>
+    private const ulong KeyLetters = 1UL << ('b' - 64) | 1UL << ('d' - 64) | 1UL << ('f' - 64) | 1UL << ('g' - 64) | 1UL << ('m' - 64) | 1UL << ('s' - 64)
+        | 1UL << ('v' - 64);
+
+    private const ulong LowOrdinary = ~(1UL << '(') & ~0xFFFF_FFFFUL;
+    private const ulong HighOrdinary = ~(KeyLetters | KeyLetters >> 32 | 1UL << ('@' - 64) | 1UL << ('[' - 64) | 1UL << ('{' - 64));
+
+    /// <summary>No token, and nothing another tool reads as one, begins with this byte.</summary>
+    public static bool IsOrdinaryWord(byte first) => first < 128 && ((first < 64 ? LowOrdinary : HighOrdinary) >> (first & 63) & 1) != 0;
+
+    /// <summary>Nothing but running text begins with this byte.</summary>
+    public static bool IsPlainStart(byte first) => first < 128 && ((first < 64 ? LowPlain : HighPlain) >> (first & 63) & 1) != 0;
+
     /// <summary>Columns before the text, a tab reaching to the next multiple of four.</summary>
     public static int Columns(ReadOnlySpan<byte> indent)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using CodeGem.Notes.Model;
@@ -14,17 +13,24 @@ namespace CodeGem.Notes.Scanning;
 /// </summary>
 public sealed class NoteScanner
 {
-    /// <summary>A note no longer than this, with so few brackets, is within <see cref="ReadingLimits"/>, however it is written.</summary>
-    private const int LongestNote = 32_000, MostBrackets = 300;
+    /// <summary>
+    /// A note no longer than this, with so few brackets where it is not short, is within <see cref="ReadingLimits"/>, however it is written.
+    /// </summary>
+    private const int LongestNote = 32_000, ShortNote = 6_000, MostBrackets = 300;
 
-    private static readonly SearchValues<byte> ControlBytes =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b), 0x7F]);
-
+    private readonly NoteLines lines = new();
     private readonly SessionPacker packer = new();
     private readonly SectionTitles titles = new();
     private readonly ItemScanner items;
 
-    public NoteScanner() => items = new ItemScanner(packer);
+    private readonly PackedPages? pages;
+
+    /// <param name="isForMany">The notes read are kept together and go together, as those of a whole practice do.</param>
+    public NoteScanner(bool isForMany = false)
+    {
+        pages = isForMany ? new PackedPages() : null;
+        items = new ItemScanner(packer, lines);
+    }
 
     /// <summary>How many notes could not be scanned and were read.</summary>
     public int Handed { get; private set; }
@@ -37,7 +43,7 @@ public sealed class NoteScanner
         if (TryScan(path, bytes, out SessionRecord? record))
             return record;
         Handed++;
-        return SessionRecord.From(path, NoteReader.Read(Encoding.UTF8.GetString(bytes)));
+        return SessionRecord.From(path, NoteReader.Read(Encoding.UTF8.GetString(bytes)), pages);
     }
 
     /// <summary>False when the note could be read in two ways; then nothing is said about it.</summary>
@@ -47,11 +53,14 @@ public sealed class NoteScanner
         int start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         if (!bytes[start..].StartsWith("---"u8))
             return true;
-        if (bytes.Length > LongestNote || !Utf8.IsValid(bytes) || bytes.ContainsAny(ControlBytes) || ScanText.HasLoneReturn(bytes))
+        if (bytes.Length > LongestNote)
             return false;
-        if (bytes.Count((byte)'<') > MostBrackets || bytes.Count("]:"u8) > MostBrackets)
+        if (bytes.Length > ShortNote && (bytes.Count((byte)'<') > MostBrackets || bytes.Count("]:"u8) > MostBrackets))
             return false;
-        var front = new FrontMatterScanner(bytes, start);
+        lines.Split(bytes);
+        if (lines.HasControl || lines.HasReturn && ScanText.HasLoneReturn(bytes) || lines.HasHigh && !Utf8.IsValid(bytes))
+            return false;
+        var front = new FrontMatterScanner(bytes, start, lines);
         if (!front.Scan())
             return false;
         if (!front.IsSession)
@@ -60,14 +69,14 @@ public sealed class NoteScanner
         if ((PackedDate.Of(front.Session.Date) ?? name?.Date) is not { } date)
             return true;
         // A code span may begin on one line and end on another.
-        if (bytes[front.Body..].Contains((byte)'`'))
+        if (lines.HasTick && bytes[lines.Start(front.BodyLine)..].Contains((byte)'`'))
             return false;
         packer.Clear();
         packer.Add(front.Session);
-        var body = new BodyScanner(bytes, front.Body, front.BodyLine, titles, items, packer);
+        var body = new BodyScanner(bytes, lines, front.BodyLine, titles, items, packer);
         if (!body.Scan())
             return false;
-        record = new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack());
+        record = new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack(pages));
         return true;
     }
 }

@@ -5,15 +5,24 @@ namespace CodeGem.Notes.Scanning;
 /// <summary>Questions about stretches of UTF-8 that every part of the scanner asks.</summary>
 internal static class ScanText
 {
-    public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text) => text.TrimEnd(" \t"u8);
-
-    /// <summary>The line that starts at an offset, without its break, and where the next one starts.</summary>
-    public static ReadOnlySpan<byte> Line(ReadOnlySpan<byte> bytes, int start, out int next)
+    /// <summary>Without the blanks at the end. In a note that is scanned the only bytes up to a space are blanks.</summary>
+    public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
     {
-        int length = bytes[start..].IndexOf((byte)'\n');
-        next = length < 0 ? bytes.Length : start + length + 1;
-        ReadOnlySpan<byte> line = bytes[start..(length < 0 ? next : next - 1)];
-        return length >= 0 && line is [.., (byte)'\r'] ? line[..^1] : line;
+        int end = text.Length;
+        while (end > 0 && text[end - 1] <= ' ')
+            end--;
+        return text[..end];
+    }
+
+    public static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text) => text[Blanks(text)..];
+
+    /// <summary>How many blanks stand in front.</summary>
+    public static int Blanks(ReadOnlySpan<byte> text)
+    {
+        int start = 0;
+        while (start < text.Length && text[start] <= ' ')
+            start++;
+        return start;
     }
 
     /// <summary>A return that no line feed follows ends a line, too; so few notes have one that none is scanned.</summary>

@@ -7,21 +7,18 @@ namespace CodeGem.Notes.Scanning;
 /// <summary>Which section a heading names, remembered: a practice repeats the same few headings in every note.</summary>
 internal sealed class SectionTitles
 {
-    private const int MostRemembered = 1_000, LongestTitle = 80;
+    private const int Places = 256;
 
-    private readonly Dictionary<string, SectionKind?> kinds = new(StringComparer.Ordinal);
+    private readonly (byte[] Title, SectionKind? Kind)[] remembered = new (byte[], SectionKind?)[Places];
 
     public SectionKind? Find(ReadOnlySpan<byte> title)
     {
-        if (title.Length > LongestTitle)
-            return SectionNames.Find(Encoding.UTF8.GetString(title), NoteKind.Session);
-        Span<char> letters = stackalloc char[LongestTitle];
-        letters = letters[..Encoding.UTF8.GetChars(title, letters)];
-        if (kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out SectionKind? known))
-            return known;
-        SectionKind? kind = SectionNames.Find(letters, NoteKind.Session);
-        if (kinds.Count < MostRemembered)
-            kinds[letters.ToString()] = kind;
-        return kind;
+        if (title.IsEmpty)
+            return null;
+        // Two titles that share a place take turns in it.
+        ref var place = ref remembered[(title.Length * 37 + title[0] * 5 + title[^1]) % Places];
+        if (place.Title is null || !title.SequenceEqual(place.Title))
+            place = (title.ToArray(), SectionNames.Find(Encoding.UTF8.GetString(title), NoteKind.Session));
+        return place.Kind;
     }
 }

@@ -35,7 +35,8 @@ public static class Spelling
     public static IReadOnlyList<string> Near(string typed, IEnumerable<string> known)
     {
         int most = typed.Length < 6 ? 1 : 2;
-        return known.Select(word => (word, distance: IsSame(word, typed) ? 0 : Distance(word, typed)))
+        return known.Where(word => Math.Abs(word.Length - typed.Length) <= 3)
+            .Select(word => (word, distance: IsSame(word, typed) ? 0 : Distance(word, typed)))
             .Where(near => near.distance <= most && (near.distance == 0 || StartsAlike(near.word, typed)))
             .OrderBy(near => near.distance).Select(near => near.word).ToList();
     }

@@ -25,6 +25,14 @@ public enum EditResult
 /// <param name="Edit">Asks that editor to make an edit.</param>
 public sealed record OpenNotes(Func<string, bool> IsOpen, Func<EditFile, CancellationToken, Task<EditResult>> Edit)
 {
+    /// <summary>
+    /// Whether an editor has the note and cannot give it another name: behind its back it would go on writing to the old one.
+    /// </summary>
+    public Func<string, bool> IsTiedToName { get; init; } = _ => false;
+
+    /// <summary>Asks the editor that has a note to give its file another name, which is free.</summary>
+    public Func<RenameFile, CancellationToken, Task<EditResult>> Rename { get; init; } = (_, _) => Task.FromResult(EditResult.Refused);
+
     /// <summary>Nothing is open: everything is on disk.</summary>
     public static OpenNotes None { get; } = new(_ => false, (_, _) => Task.FromResult(EditResult.Refused));
 }

@@ -15,8 +15,11 @@ public sealed class PlanRunner(FileCalls calls)
     public static PlanRunner OnDisk { get; } = new(FileCalls.OnDisk);
 
     /// <param name="root">The folder the plan's paths count from.</param>
+    /// <returns>What became of each step. Where an editor holds a note that is to be renamed and cannot do it, no step is tried.</returns>
     public async Task<RunResult> Run(Plan plan, string root, OpenNotes open, CancellationToken cancellation = default)
     {
+        if (plan.Steps.FirstOrDefault(step => step is RenameFile && open.IsTiedToName(step.Path)) is { } tied)
+            return new RunResult(plan.Steps.Select(step => step == tied ? new StepResult(step, StepOutcome.Failed, "edit.tied-to-name") : new(step, StepOutcome.NotTried)).ToList());
         var results = new List<StepResult>(plan.Steps.Count);
         bool isStopped = false;
         var swept = new HashSet<string>(StringComparer.Ordinal);
@@ -43,11 +46,22 @@ public sealed class PlanRunner(FileCalls calls)
             CreateFile create => Of(step, files.Create(path, create.Text)),
             EditFile edit => Of(step, files.Replace(path, edit.Before, edit.After)),
             DeleteFile delete => Of(step, files.DeleteIfUnchanged(path, delete.Before)),
-            RenameFile rename => PracticePath.Resolve(root, rename.NewPath) is { } newPath
-                ? Of(step, files.Rename(path, newPath))
-                : new(step, StepOutcome.Failed, "file.outside-practice"),
+            RenameFile rename => await Rename(rename, path, root, open, cancellation).ConfigureAwait(false),
             _ => throw new ArgumentException("a step of an unknown kind", nameof(step)),
         };
+    }
+
+    /// <summary>A note that an editor has is renamed by that editor, which would otherwise bring the old name back.</summary>
+    private async Task<StepResult> Rename(RenameFile step, string path, string root, OpenNotes open, CancellationToken cancellation)
+    {
+        if (PracticePath.Resolve(root, step.NewPath) is not { } newPath)
+            return new(step, StepOutcome.Failed, "file.outside-practice");
+        if (!open.IsOpen(step.Path))
+            return Of(step, files.Rename(path, newPath));
+        // Some editors do not look whether the name is free.
+        if (Path.Exists(newPath))
+            return new(step, StepOutcome.Failed, "file.name-taken");
+        return Of(step, await open.Rename(step, cancellation).ConfigureAwait(false));
     }
 
     private static StepResult Of(Step step, FileResult result) =>

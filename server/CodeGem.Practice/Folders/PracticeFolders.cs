@@ -38,15 +38,11 @@ internal sealed class PracticeFolders
     public bool HasClientFolder(string folder) =>
         IsPlace(NotePath.Folder(folder)) && FolderList.IsFolder(realRoot, Full(folder)) && !rules.IsIgnored(folder, isFolder: true);
 
-    /// <summary>The names of the notes in a client's folder, in no order.</summary>
-    public IReadOnlyList<string> Notes(string folder)
-    {
-        IReadOnlyList<string> names = FolderList.Notes(realRoot, Full(folder));
-        return rules.IsEmpty ? names : names.Where(name => !rules.IsIgnored(NotePath.Combine(folder, name), isFolder: false)).ToList();
-    }
+    /// <summary>The session notes, if they are such, in a client's folder, by their paths and in no order.</summary>
+    public IEnumerable<FolderEntry> Notes(string folder) => Files(folder).Where(note => !IsClientNote(note.Name));
 
     /// <summary>A note by itself; null when it is missing, left out, or no session.</summary>
-    public SessionRecord? Session(string path) => HasFile(path) ? new ClosedNotes().Session(Full(path), path) : null;
+    public SessionRecord? Session(string path) => HasFile(path) ? new ClosedNotes().Session(Root, path) : null;
 
     public ClientFolder Client(string folder, IReadOnlyList<SessionRecord> sessions) =>
         WithClient(new ClientFolder(NotePath.FileName(folder), folder) { Sessions = sessions });
@@ -60,8 +56,7 @@ internal sealed class PracticeFolders
     public ClientFolder ReadClient(string folder)
     {
         var closed = new ClosedNotes();
-        return Client(folder, Notes(folder).Where(name => name != NotePath.ClientFile).Select(name => NotePath.Combine(folder, name))
-            .Select(path => closed.Session(Full(path), path)).OfType<SessionRecord>().ToList());
+        return Client(folder, Notes(folder).Select(note => closed.Session(Root, note.Name, note.IsPlain)).OfType<SessionRecord>().ToList());
     }
 
     public PracticeSettings Settings() =>
@@ -72,13 +67,18 @@ internal sealed class PracticeFolders
         var templates = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (!IsPlace(PracticeLayout.TemplateFolder))
             return templates.ToImmutable();
-        foreach (string name in Notes(PracticeLayout.TemplateFolder))
+        foreach (string path in Files(PracticeLayout.TemplateFolder).Select(template => template.Name))
         {
-            if (NoteFile.Read(Full(NotePath.Combine(PracticeLayout.TemplateFolder, name))) is { } file && (file.CanBeRewritten || file.Text.Length > 0))
-                templates[PracticeLayout.TemplateName(name)] = file.Text;
+            if (NoteFile.Read(Full(path)) is { } file && (file.CanBeRewritten || file.Text.Length > 0))
+                templates[PracticeLayout.TemplateName(path)] = file.Text;
         }
         return templates.ToImmutable();
     }
+
+    private IEnumerable<FolderEntry> Files(string folder) =>
+        FolderList.Notes(realRoot, Full(folder), folder).Where(note => rules.IsEmpty || !rules.IsIgnored(note.Name, isFolder: false));
+
+    private static bool IsClientNote(string path) => path.AsSpan(path.LastIndexOf('/') + 1).SequenceEqual(NotePath.ClientFile);
 
     private IEnumerable<string> Parents() => PracticeLayout.ClientParents.Where(IsPlace);
 

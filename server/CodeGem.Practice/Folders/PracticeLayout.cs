@@ -35,7 +35,7 @@ internal static class PracticeLayout
     /// <summary>Hidden folders hold other programs' things.</summary>
     public static bool IsClientName(ReadOnlySpan<char> name) => name.Length > 0 && name[0] != '.';
 
-    public static string TemplateName(string fileName) => fileName[..^3];
+    public static string TemplateName(string path) => NotePath.FileName(path)[..^3];
 
     /// <summary>The client's folder a path is, or lies directly in; null when it is neither.</summary>
     public static string? ClientFolderOf(string path)

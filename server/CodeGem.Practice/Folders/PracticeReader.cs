@@ -29,14 +29,14 @@ public static class PracticeReader
     public static PracticeSnapshot LoadLoose(string folder, CancellationToken cancellation = default)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        IReadOnlyList<string> names = PracticePath.RealPath(full) is { } real ? FolderList.Notes(real, full) : [];
+        var names = PracticePath.RealPath(full) is { } real ? FolderList.Notes(real, full, "").Select(note => note.Name).ToList() : [];
         bool isCrowded = names.Count > FewNotes;
         var sessions = new List<SessionRecord>();
         var closed = new ClosedNotes();
         foreach (string name in names.Where(n => n != NotePath.ClientFile && (!isCrowded || NotePath.SessionName(n) is not null)))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (closed.Session(Path.Combine(full, name), name) is { } session)
+            if (closed.Session(full, name) is { } session)
                 sessions.Add(session);
         }
         var own = new ClientFolder(Path.GetFileName(full), "") { Sessions = sessions };
@@ -48,11 +48,10 @@ public static class PracticeReader
     {
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         string[] paths = folders.ClientFolders().ToArray();
-        var names = new IReadOnlyList<string>[paths.Length];
-        Parallel.For(0, paths.Length, options, i => names[i] = folders.Notes(paths[i]));
+        var notes = new FolderEntry[paths.Length][];
+        Parallel.For(0, paths.Length, options, i => notes[i] = folders.Notes(paths[i]).ToArray());
 
-        var found = paths.SelectMany((path, i) => names[i].Where(n => n != NotePath.ClientFile).Select(n => NotePath.Combine(path, n))).ToArray();
-        SessionRecord?[] sessions = ReadAll(folders, found, progress, options);
+        SessionRecord?[] sessions = ReadAll(folders, notes.SelectMany(n => n).ToArray(), progress, options);
         ILookup<string, SessionRecord> byFolder = sessions.OfType<SessionRecord>().ToLookup(s => NotePath.Folder(s.Path), StringComparer.Ordinal);
         var clients = new ClientFolder[paths.Length];
         Parallel.For(0, paths.Length, options, i => clients[i] = folders.Client(paths[i], byFolder[paths[i]].ToList()));
@@ -64,18 +63,17 @@ public static class PracticeReader
         };
     }
 
-    private static SessionRecord?[] ReadAll(
-        PracticeFolders folders, string[] paths, IProgress<LoadProgress>? progress, ParallelOptions options)
+    private static SessionRecord?[] ReadAll(PracticeFolders folders, FolderEntry[] notes, IProgress<LoadProgress>? progress, ParallelOptions options)
     {
-        var sessions = new SessionRecord?[paths.Length];
+        var sessions = new SessionRecord?[notes.Length];
         int done = 0;
-        int parts = (paths.Length + NotesAtOnce - 1) / NotesAtOnce;
-        Parallel.For(0, parts, options, () => new ClosedNotes(), (part, _, closed) =>
+        int parts = (notes.Length + NotesAtOnce - 1) / NotesAtOnce;
+        Parallel.For(0, parts, options, () => new ClosedNotes(isForMany: true), (part, _, closed) =>
         {
-            int end = Math.Min(paths.Length, (part + 1) * NotesAtOnce);
+            int end = Math.Min(notes.Length, (part + 1) * NotesAtOnce);
             for (int i = part * NotesAtOnce; i < end; i++)
-                sessions[i] = closed.Session(folders.Full(paths[i]), paths[i]);
-            progress?.Report(new LoadProgress(Interlocked.Add(ref done, end - part * NotesAtOnce), paths.Length));
+                sessions[i] = closed.Session(folders.Root, notes[i].Name, notes[i].IsPlain);
+            progress?.Report(new LoadProgress(Interlocked.Add(ref done, end - part * NotesAtOnce), notes.Length));
             return closed;
         }, _ => { });
         return sessions;

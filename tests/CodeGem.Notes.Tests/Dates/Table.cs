@@ -20,6 +20,9 @@ internal static class Table
     /// <summary>What an independent engine answered; see tests/oracles.</summary>
     public static IEnumerable<string> Oracle(string name) => LinesOf("oracles/" + name);
 
+    /// <summary>The page for coaches.</summary>
+    public static IEnumerable<string> Page() => LinesOf("docs/dates.md");
+
     private static IEnumerable<string> LinesOf(string name)
     {
         using Stream stream = typeof(Table).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);

@@ -71,6 +71,17 @@ internal sealed class PaperPractice
         return outcome.Value;
     }
 
+    public Outcome<Plan> PlanMove(string path, LocalDate? date, LocalTime? start = null) =>
+        MoveSession.Plan(Context(path), new MoveChoices(date, start), Lookup);
+
+    public Plan Move(string path, LocalDate? date, LocalTime? start = null)
+    {
+        Outcome<Plan> outcome = PlanMove(path, date, start);
+        Assert.True(outcome.Value is not null, outcome.Refusal?.Message);
+        Carry(outcome.Value);
+        return outcome.Value;
+    }
+
     public void Carry(Plan plan)
     {
         foreach (Step step in plan.Steps)

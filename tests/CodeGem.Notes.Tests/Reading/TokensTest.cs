@@ -9,6 +9,8 @@ public class TokensTest
     [Theory]
     [InlineData("@client", "Owner=client/House")]
     [InlineData("@jo\u00e9-2", "Owner=jo\u00e9-2/House")]
+    [InlineData("@Coach", "Owner=coach/House")]
+    [InlineData("[owner:: coach] (assignee:: priya) @owner(Sponsor)", "Owner=coach/Dataview Owner=priya/Dataview Owner=sponsor/TaskPaper")]
     [InlineData("due:2026-11-30", "Due=2026-11-30/House")]
     [InlineData("due:next goal:g1 from:2026-11-02 moved:2026-11-30", "Due=next/House Goal=g1/House From=2026-11-02/House Moved=2026-11-30/House")]
     [InlineData("done:2026-11-08 dropped:2026-11-09 score:6 value:8", "Done=2026-11-08/House Dropped=2026-11-09/House Score=6/House Value=8/House")]

@@ -49,7 +49,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
   }
   const heard = path.join(place, 'heard');
   const machineSettings = { 'codegem.server.path': script(path.join(place, 'codegem'), server.replaceAll('HEARD', heard)) };
-  const vscode = await startVsCode({ profile: path.join(place, 'profile'), vsix: vsix(), settings: quiet(settings), machineSettings });
+  const vscode = await startVsCode({ profile: path.join(place, 'profile'), vsix: vsix(), settings: quiet(settings), machineSettings, home: place });
   const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'] });
   const context = await chrome.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -58,7 +58,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
   return {
     folder,
     workbench,
-    open: note => workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note)),
+    open: note => (note === undefined ? workbench.open(vscode.page(folder)) : workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note))),
     read: file => readFileSync(path.join(folder, file), 'utf8'),
     exists: file => existsSync(path.join(folder, file)),
     heard: () => (existsSync(heard) ? readFileSync(heard) : Buffer.alloc(0)),
@@ -74,7 +74,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
 
 /** Waits until something outside the page has come true, such as a file on disk. */
 async function until(condition) {
-  const patience = AbortSignal.timeout(30_000);
+  const patience = AbortSignal.timeout(60_000);
   while (!condition()) {
     if (patience.aborted) throw new Error(`It did not come true: ${condition}`);
     await new Promise(resolve => setTimeout(resolve, 20));

@@ -64,8 +64,18 @@ test('a session is written with help and finished, and the next one is set up to
     await workbench.openFile('2026-11-16.md');
     await workbench.press('Control+Home', workbench.lens('Next'));
     await workbench.shot('the finished session');
+
+    await workbench.run('CodeGem: Reopen Meeting');
+    await here.until(() => here.read(today) === reopened(expected(today)));
+    assert.equal(here.exists(next), false, 'a next note nobody wrote in goes');
+    await workbench.shot('the meeting reopened');
   });
 });
+
+/** The note before it was finished; only the next date that was filled in stays. */
+function reopened(finished) {
+  return finished.replace(/^finished: .*\n/m, '').replace('status: done', 'status: planned').replaceAll('[>]', '[ ]').replace(/ moved:2026-11-30$/gm, '');
+}
 
 /** The number (from 1) of the last line under a heading that holds text. */
 function lineAfter(text, heading) {

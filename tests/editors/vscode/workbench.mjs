@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-const patience = 30_000;
+const patience = 60_000;
 
 export class Workbench {
   constructor(page, screenshots) {
@@ -14,8 +14,9 @@ export class Workbench {
 
   async open(address, note) {
     await this.page.goto(address, { waitUntil: 'domcontentloaded' });
-    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    await this.tab(note).waitFor({ timeout: 60_000 });
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 120_000 });
+    if (note === undefined) return;
+    await this.tab(note).waitFor({ timeout: 120_000 });
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience });
   }
 
@@ -37,7 +38,7 @@ export class Workbench {
   }
 
   async ready() {
-    await this.status('is ready').waitFor({ timeout: 60_000 });
+    await this.status('is ready').waitFor({ timeout: 120_000 });
   }
 
   suggestion(text) {
@@ -74,7 +75,7 @@ export class Workbench {
       await this.page.keyboard.press(key);
       if (appears === undefined) return;
       try {
-        await appears.waitFor({ timeout: 5_000 });
+        await appears.waitFor({ timeout: 10_000 });
         return;
       } catch (error) {
         if (attempt === 5) throw error;
@@ -129,7 +130,7 @@ export class Workbench {
       await this.press('F1', this.quickInput);
       await this.quickInput.fill(`>${text}`);
       try {
-        await this.quickPickRow(text).waitFor({ timeout: 5_000 });
+        await this.quickPickRow(text).waitFor({ timeout: 10_000 });
         return;
       } catch (error) {
         if (attempt === 5) throw error;
@@ -145,6 +146,23 @@ export class Workbench {
     await this.quickInput.fill(name);
     await this.accept(name);
     await this.activeTab(name).waitFor({ timeout: patience });
+  }
+
+  /** Answers the question on the screen. */
+  async answer(question, text) {
+    await this.page.locator('.quick-input-widget:visible').filter({ hasText: question }).waitFor({ timeout: patience });
+    await this.quickInput.fill(text);
+    await this.shot(question);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget:visible').filter({ hasText: question }).waitFor({ state: 'hidden', timeout: patience });
+  }
+
+  /** Chooses from the list on the screen. */
+  async choose(question, row) {
+    await this.page.locator(`.quick-input-widget:visible .quick-input-box input[placeholder*="${question}"]`).waitFor({ timeout: patience });
+    await this.quickPickRow(row).waitFor({ timeout: patience });
+    await this.shot(question);
+    await this.quickPickRow(row).click();
   }
 
   /** The titles in the palette that begin with a text; there must be one. */

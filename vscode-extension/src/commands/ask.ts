@@ -35,11 +35,11 @@ async function askForFolder(question: Question): Promise<string | undefined> {
 
 async function askForText(question: Question, title: string): Promise<string | undefined> {
   const answer = await window.showInputBox({
-    prompt: question.prompt,
+    prompt: question.ifEmpty ? `${question.prompt} ${question.ifEmpty}` : question.prompt,
     ignoreFocusOut: true,
     title,
     ...(question.example ? { placeHolder: question.example } : {}),
-    validateInput: text => (question.optional || text.trim() !== '' ? undefined : l10n.t('This is needed.')),
+    validateInput: text => (question.ifEmpty || text.trim() !== '' ? undefined : l10n.t('This is needed.')),
   });
   return answer?.trim();
 }

@@ -7,11 +7,11 @@ export interface Question {
   readonly option: string;
   readonly kind: 'text' | 'folder';
   readonly prompt: string;
+  /** What an empty answer means, where one is possible; said where the answer is typed. */
+  readonly ifEmpty?: string;
   readonly example?: string;
   /** Whether a typed answer is as good as a listed one: dates are phrases, clients are not. */
   readonly free?: boolean;
-  /** Whether leaving it empty is an answer: the server then decides. */
-  readonly optional?: boolean;
   /** `offered`: only when the server has something to choose from. `no-note`: only when no note says it. */
   readonly ask?: 'offered' | 'no-note';
 }
@@ -35,19 +35,19 @@ export function questionsOf(command: string, t: Translate): readonly Question[] 
       return [
         { option: 'outcome', kind: 'text', prompt: t('What happened?'), ask: 'offered' },
         { option: 'held', kind: 'text', prompt: t('Which day was it held?'), free: true, ask: 'offered' },
-        { option: 'length', kind: 'text', prompt: t('How many minutes did it take?'), free: true, optional: true, ask: 'offered' },
+        { option: 'length', kind: 'text', prompt: t('How many minutes did it take?'), ifEmpty: t('Leave it empty for the planned length.'), free: true, ask: 'offered' },
         { option: 'next', kind: 'text', prompt: t('When do you meet next?'), example: t('in 2 weeks, 30 nov, none'), free: true, ask: 'offered' },
       ];
     case 'codegem.newSession':
       return [
         { option: 'client', kind: 'text', prompt: t('Which client? Type the name of the client folder.'), ask: 'no-note' },
         { option: 'kind', kind: 'text', prompt: t('What kind of session?'), ask: 'offered' },
-        { option: 'date', kind: 'text', prompt: t('Which day? Leave it empty for the next date of the series.'), example: t('tue, 30 nov, in 2 weeks'), free: true, optional: true },
+        { option: 'date', kind: 'text', prompt: t('Which day?'), ifEmpty: t('Leave it empty for the next date of the series.'), example: t('tue, 30 nov, in 2 weeks'), free: true },
       ];
     case 'codegem.newClient':
       return [
         { option: 'name', kind: 'text', prompt: t('What is the client called? Initials are fine.'), free: true },
-        { option: 'id', kind: 'text', prompt: t('Name of the client folder. Leave it empty to take it from the name; a code keeps names off shared screens.'), example: 'c014', free: true, optional: true },
+        { option: 'id', kind: 'text', prompt: t('What is the folder of this client called? A code keeps names off shared screens.'), ifEmpty: t('Leave it empty to take it from the name.'), example: 'c014', free: true },
       ];
     case 'codegem.newPractice':
       return [
@@ -57,7 +57,7 @@ export function questionsOf(command: string, t: Translate): readonly Question[] 
     case 'codegem.moveSession':
       return [
         { option: 'date', kind: 'text', prompt: t('Which day does the session move to?'), example: t('tue, 30 nov, in 2 weeks'), free: true },
-        { option: 'start', kind: 'text', prompt: t('When does it start? Leave it empty to keep the time.'), example: '15:00', free: true, optional: true },
+        { option: 'start', kind: 'text', prompt: t('When does it start?'), ifEmpty: t('Leave it empty to keep the time.'), example: '15:00', free: true },
       ];
     default:
       return [];

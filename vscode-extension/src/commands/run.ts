@@ -1,6 +1,6 @@
 import { commands, env, l10n, ProgressLocation, UIKind, Uri, window, workspace, type TextDocument } from 'vscode';
 import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
-import { noteTypeOf } from '../recognise';
+import { glanceAt } from '../recognise';
 import { afterwards, type Afterwards } from './afterwards';
 import { askAll, takeFolder } from './ask';
 import { readArguments, readChoices, type Choices, type CommandResult, type Options } from './contract';
@@ -60,7 +60,7 @@ function currentPlace(): string | undefined {
 function activeNote(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') return undefined;
-  return noteTypeOf(line => (line < document.lineCount ? document.lineAt(line).text : undefined)) ? document : undefined;
+  return glanceAt(line => (line < document.lineCount ? document.lineAt(line).text : undefined)) ? document : undefined;
 }
 
 function withProgress<T>(work: () => Promise<T>): Thenable<T> {

@@ -1,14 +1,12 @@
-using System.Text.RegularExpressions;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
-using CodeGem.Notes.Text;
 using NodaTime;
 
 namespace CodeGem.Notes.Features;
 
 /// <summary>What in a note leads to another: the sessions items came from and went to, the next one, the client, relative links.</summary>
-public static partial class Links
+public static class Links
 {
     /// <param name="withMarkdown">False where the editor follows Markdown's own links itself.</param>
     public static IReadOnlyList<NoteLink> Of(NoteContext context, bool withMarkdown = true)
@@ -51,39 +49,6 @@ public static partial class Links
     internal static SessionRecord? SessionOf(NoteContext context, LocalDate date) =>
         context.Folder.Sessions.FirstOrDefault(s => s.Date == date && s.Path != context.Path);
 
-    private static IEnumerable<NoteLink> OfMarkdown(NoteContext context)
-    {
-        foreach (Match match in Target().Matches(context.Note.Text))
-        {
-            Group target = match.Groups["target"];
-            string text = Uri.UnescapeDataString(target.Value);
-            int hash = text.IndexOf('#', StringComparison.Ordinal);
-            string path = hash >= 0 ? text[..hash] : text;
-            bool isElsewhere = path.Contains(':', StringComparison.Ordinal) || path.StartsWith('/') || context.Note.IsOpaque(target.Index);
-            if (isElsewhere || Resolve(context.Path, path) is not { } resolved)
-                continue;
-            yield return new NoteLink(new Span(target.Index, target.Index + target.Length), resolved, hash >= 0 ? text[(hash + 1)..] : null, resolved);
-        }
-    }
-
-    /// <summary>A relative path from the practice's root; null when it leaves the practice.</summary>
-    private static string? Resolve(string from, string relative)
-    {
-        if (relative.Length == 0)
-            return from;
-        var names = NotePath.Folder(from).Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        foreach (string name in relative.Replace('\\', '/').Split('/'))
-        {
-            if (name == ".." && names.Count == 0)
-                return null;
-            if (name == "..")
-                names.RemoveAt(names.Count - 1);
-            else if (name is not ("" or "."))
-                names.Add(name);
-        }
-        return names.Count == 0 ? null : string.Join('/', names);
-    }
-
-    [GeneratedRegex(@"\]\(<?(?<target>[^()<>\s]{1,1000})>?(?:[ \t]+""[^""\r\n]{0,200}"")?\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Target();
+    private static IEnumerable<NoteLink> OfMarkdown(NoteContext context) =>
+        RelativeLinks.Of(context.Note, context.Path).Select(link => new NoteLink(link.Target, link.Path, link.Fragment, link.Path));
 }

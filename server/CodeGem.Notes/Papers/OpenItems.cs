@@ -1,0 +1,89 @@
+using CodeGem.Notes.Dates;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using NodaTime;
+
+namespace CodeGem.Notes.Papers;
+
+/// <summary>An action item that is open, in the one note where it lives.</summary>
+/// <param name="Due">The day it is due, <c>next</c> and words resolved; null when it names none for certain.</param>
+/// <param name="Carried">How many sessions it has been taken to since it was agreed.</param>
+public sealed record OpenItem(ClientFolder Client, SessionRecord Session, ItemRecord Item, LocalDate? Due, int Carried)
+{
+    /// <summary>What is to be done, without what a comment says.</summary>
+    public string Text => PaperText.WithoutComments(Item.Text);
+
+    /// <summary>The client, where nobody is named.</summary>
+    public string Owner => Item.Owner ?? "client";
+
+    /// <summary>The session it was agreed in.</summary>
+    public LocalDate From => Item.From ?? Session.Date;
+
+    public bool IsOverdue(LocalDate today) => Due < today;
+}
+
+/// <summary>Which open items are wanted; everything where nothing is said.</summary>
+/// <param name="Owner">A slug, with or without its <c>@</c>.</param>
+/// <param name="DueBefore">Only those due before this day.</param>
+public sealed record OpenItemFilter(string? Client = null, string? Owner = null, bool Overdue = false, LocalDate? DueBefore = null)
+{
+    public bool Wants(OpenItem item, LocalDate today) =>
+        (Client is null || item.Client.Id == Client)
+        && (Owner is null || item.Owner.Equals(Owner.TrimStart('@'), StringComparison.OrdinalIgnoreCase))
+        && (!Overdue || item.IsOverdue(today))
+        && (DueBefore is not { } day || item.Due < day);
+}
+
+/// <summary>
+/// The live open items: an open item of a session note that no later note of the client has a copy of, by the session it was agreed in and
+/// its words. So nothing is told twice, and nothing that was left behind is forgotten.
+/// </summary>
+public static class OpenItems
+{
+    /// <summary>Over all clients, those in the archive left out: by due date, those without one last, then as they stand.</summary>
+    public static IReadOnlyList<OpenItem> Of(PracticeSnapshot practice, Calendar calendar, OpenItemFilter? filter = null) =>
+        InOrder(practice.Clients.Values.Where(c => !c.Path.StartsWith("archive/", StringComparison.Ordinal)).SelectMany(c => Of(c, calendar)), calendar, filter);
+
+    /// <summary>Of one client, as they stand, the newest note first.</summary>
+    public static IReadOnlyList<OpenItem> Of(ClientFolder client, Calendar calendar)
+    {
+        var live = new List<OpenItem>();
+        var later = new Dictionary<(LocalDate, string), int>();
+        foreach (SessionRecord session in client.Sessions.Reverse())
+        {
+            var here = new Dictionary<(LocalDate, string), int>();
+            foreach (ItemRecord item in session.Items)
+            {
+                (LocalDate, string) key = (item.From ?? session.Date, Words(item.Text));
+                here[key] = here.GetValueOrDefault(key) + 1;
+                if (item.IsOpen && here[key] > later.GetValueOrDefault(key))
+                    live.Add(new OpenItem(client, session, item, DueOf(client, session, item, calendar), CarriedTo(client, session, item)));
+            }
+            foreach (((LocalDate, string) key, int count) in here)
+                later[key] = Math.Max(count, later.GetValueOrDefault(key));
+        }
+        return live;
+    }
+
+    public static IReadOnlyList<OpenItem> InOrder(IEnumerable<OpenItem> items, Calendar calendar, OpenItemFilter? filter = null) => items
+        .Where(item => filter is null || filter.Wants(item, calendar.Today))
+        .OrderBy(item => item.Due is null).ThenBy(item => item.Due).ThenBy(item => item.Client.Path, StringComparer.Ordinal)
+        .ThenBy(item => item.Session.Date).ThenBy(item => item.Item.Line).ToList();
+
+    private static LocalDate? DueOf(ClientFolder client, SessionRecord session, ItemRecord item, Calendar calendar)
+    {
+        if (item.Due is not { Length: > 0 } due)
+            return null;
+        if (FrontMatterValues.Date(due) is { } date)
+            return date;
+        LocalDate? next = session.Session.Next ?? client.PlannedAfter(session.Date).FirstOrDefault()?.Date;
+        LocalDate? after = next is { } day ? client.PlannedAfter(day).FirstOrDefault()?.Date : null;
+        return due == "next" ? next : DatePhrase.Read(due, new DateQuestion(session.Date, calendar, next, after)).Best;
+    }
+
+    private static int CarriedTo(ClientFolder client, SessionRecord session, ItemRecord item) => item.From is not { } from
+        ? 0
+        : client.Sessions.Count(s => s.Date > from && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) <= 0);
+
+    private static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

@@ -1,0 +1,64 @@
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Meetings;
+using CodeGem.Notes.Model;
+
+namespace CodeGem.Notes.Papers;
+
+/// <summary>Which part of a practice a paper is about, and which items it may name.</summary>
+internal static class PaperScope
+{
+    /// <param name="below">A folder or a note; empty for everything.</param>
+    public static bool Holds(string below, string path) =>
+        below.Length == 0 || path == below || (path.StartsWith(below, StringComparison.Ordinal) && path.Length > below.Length && path[below.Length] == '/');
+
+    /// <summary>Items that stand in no private section. Where their note cannot be read again nothing is known, so they are left out.</summary>
+    public static IEnumerable<OpenItem> WithoutPrivate(IEnumerable<OpenItem> items, PracticeSettings settings, NoteLookup lookup)
+    {
+        var sharing = new SharedSections(settings);
+        var notes = new Dictionary<string, Note?>(StringComparer.Ordinal);
+        foreach (OpenItem item in items)
+        {
+            if (!notes.TryGetValue(item.Session.Path, out Note? note))
+                notes.Add(item.Session.Path, note = lookup(item.Session.Path));
+            ActionItem? found = note?.Items.FirstOrDefault(i => i.Entry.FirstLine == item.Item.Line && i.Text == item.Item.Text);
+            if (found is not null && !IsPrivate(note!, found, sharing))
+                yield return item;
+        }
+    }
+
+    private static bool IsPrivate(Note note, ActionItem item, SharedSections sharing) => item.Entry.Section is { } section
+        && (sharing.IsPrivate(section) || item.Entry.FirstLine >= new SharedLines(note, section, sharing).End);
+}
+
+/// <summary>Words of a note outside it.</summary>
+internal static class PaperText
+{
+    /// <summary>One line without what comments say, an unclosed one included.</summary>
+    public static string WithoutComments(string line)
+    {
+        for (int start; (start = line.IndexOf("<!--", StringComparison.Ordinal)) >= 0;)
+        {
+            int end = line.IndexOf("-->", start, StringComparison.Ordinal);
+            line = line[..start].TrimEnd() + (end < 0 ? "" : " " + line[(end + 3)..].TrimStart());
+        }
+        return line.Trim();
+    }
+}
+
+/// <summary>Owners as people call them.</summary>
+internal static class OwnerNames
+{
+    public static string Of(OpenItem item) => item.Owner switch
+    {
+        "client" => item.Client.DisplayName,
+        "coach" => Messages.Of("paper.coach-for", item.Client.DisplayName),
+        _ => Messages.Of("paper.owner-of", item.Owner, item.Client.DisplayName),
+    };
+}
+
+internal static class MailAddress
+{
+    /// <summary>Good enough to be put behind <c>mailto:</c>: something, one @, something, and nothing a line or a URI could trip over.</summary>
+    public static bool IsOne(string text) =>
+        text.Count(c => c == '@') == 1 && text[0] != '@' && text[^1] != '@' && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"');
+}

@@ -1,0 +1,85 @@
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Papers;
+
+/// <summary>
+/// The lines right below a heading as somebody else may read them: without comments, and only as far as a line that names a private
+/// section, however that line is marked up.
+/// </summary>
+internal sealed class SharedLines
+{
+    private readonly Note note;
+    private readonly SharedSections sharing;
+    private readonly List<Span> hidden = [];
+
+    public SharedLines(Note note, Section section, SharedSections sharing)
+    {
+        (this.note, this.sharing) = (note, sharing);
+        Hide(section.OwnContent);
+        First = note.Source.LineOf(section.OwnContent.Start);
+        End = section.OwnContent.IsEmpty ? First : EndOf(section.OwnContent);
+    }
+
+    /// <summary>The first line, counted from zero.</summary>
+    public int First { get; }
+
+    /// <summary>The line after the last.</summary>
+    public int End { get; }
+
+    /// <summary>A line without what comments say; null when nothing else stood on it.</summary>
+    public string? Visible(int line) => Visible(note.Source.LineSpan(line));
+
+    private string? Visible(Span line)
+    {
+        string text = "";
+        int at = line.Start;
+        foreach (Span comment in hidden.Where(c => c.Start < line.End && c.End > line.Start))
+        {
+            text += note.Text[at..Math.Max(at, comment.Start)];
+            at = Math.Min(line.End, comment.End);
+        }
+        text = (text + note.Text[at..line.End]).TrimEnd();
+        return text.Length == 0 && at > line.Start ? null : text;
+    }
+
+    private int EndOf(Span content)
+    {
+        int end = note.Source.LineOf(content.End - 1) + 1;
+        for (int line = First; line < end; line++)
+        {
+            if (Visible(line) is { } text && NameOf(text, line + 1 < end ? note.Source.Of(note.Source.LineSpan(line + 1)) : "") is { } name && sharing.IsPrivateName(name))
+                return line;
+        }
+        return end;
+    }
+
+    /// <summary>An unclosed comment hides all that follows: better too little than too much.</summary>
+    private void Hide(Span content)
+    {
+        for (int at = content.Start; at < content.End;)
+        {
+            int start = note.Text.IndexOf("<!--", at, content.End - at, StringComparison.Ordinal);
+            if (start < 0)
+                return;
+            int end = note.Text.IndexOf("-->", start, content.End - start, StringComparison.Ordinal);
+            at = end < 0 ? content.End : end + 3;
+            hidden.Add(new Span(start, at));
+        }
+    }
+
+    /// <summary>What a line would be the heading of: it has a heading's marks, stands in bold alone, is underlined, or ends in a colon.</summary>
+    private static string? NameOf(string line, string next)
+    {
+        string text = line.TrimStart(' ', '\t', '>', '*', '-', '+', '_', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        bool isBold = line.TrimStart(' ', '\t', '>', '-', '+') is { } bare && (bare.StartsWith("**", StringComparison.Ordinal) || bare.StartsWith("__", StringComparison.Ordinal));
+        string below = next.TrimStart(' ', '\t', '>').TrimEnd();
+        bool isUnderlined = below.Length > 0 && (below.Trim('-').Length == 0 || below.Trim('=').Length == 0);
+        bool isHeading = text.StartsWith('#') || text.StartsWith("<h", StringComparison.OrdinalIgnoreCase) || isBold || isUnderlined || text.TrimEnd('*', '_', ' ').EndsWith(':');
+        if (!isHeading)
+            return null;
+        if (text.StartsWith('<'))
+            text = text[(text.IndexOf('>', StringComparison.Ordinal) + 1)..].Split('<')[0];
+        return text.Trim('#', '*', '_', ' ', '\t', ':');
+    }
+}

@@ -1,0 +1,20 @@
+using CodeGem.Notes.Model;
+
+namespace CodeGem.Practice.Folders;
+
+/// <summary>The names of a practice's notes, before any of them is read.</summary>
+public static class PracticeFiles
+{
+    /// <summary>
+    /// Every Markdown file in the clients' folders, client.md first in each: from the root, in order. Only the places of the layout are
+    /// looked at; what .gitignore leaves out is left out. Never throws.
+    /// </summary>
+    /// <param name="root">A folder with a practice.yaml.</param>
+    public static IReadOnlyList<string> Notes(string root)
+    {
+        var folders = new PracticeFolders(root);
+        return folders.ClientFolders().Order(StringComparer.Ordinal).SelectMany(folder => folders.Notes(folder).Select(entry => entry.Name)
+            .OrderBy(name => name != NotePath.ClientFile).ThenBy(name => name, StringComparer.Ordinal)
+            .Select(name => NotePath.Combine(folder, name))).ToList();
+    }
+}
