@@ -155,7 +155,7 @@ internal ref struct BodyScanner(
     /// <summary>What a list item says on its first line.</summary>
     private bool TakeEntry(ReadOnlySpan<byte> content, bool isTop)
     {
-        if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content))
+        if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content) || LineShapes.MayHoldManyTokens(content))
             return false;
         bool isItem = content[0] == '[' && ItemScanner.IsItem(content);
         if (isItem && sections.IsAction)
