@@ -13,8 +13,7 @@ public static class PracticeFiles
     public static IReadOnlyList<string> Notes(string root)
     {
         var folders = new PracticeFolders(root);
-        return folders.ClientFolders().Order(StringComparer.Ordinal).SelectMany(folder => folders.Notes(folder).Select(entry => entry.Name)
-            .OrderBy(name => name != NotePath.ClientFile).ThenBy(name => name, StringComparer.Ordinal)
-            .Select(name => NotePath.Combine(folder, name))).ToList();
+        return folders.ClientFolders().Order(StringComparer.Ordinal).SelectMany(folder => folders.Files(folder).Select(entry => entry.Name)
+            .OrderBy(path => NotePath.FileName(path) != NotePath.ClientFile).ThenBy(path => path, StringComparer.Ordinal)).ToList();
     }
 }

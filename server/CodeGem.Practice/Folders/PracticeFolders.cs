@@ -72,7 +72,7 @@ internal sealed class PracticeFolders
         return templates.ToImmutable();
     }
 
-    private IEnumerable<FolderEntry> Files(string folder)
+    public IEnumerable<FolderEntry> Files(string folder)
     {
         IgnoreRules own = RulesIn(folder);
         IReadOnlyList<FolderEntry> files = FolderList.Notes(realRoot, Full(folder), folder);
