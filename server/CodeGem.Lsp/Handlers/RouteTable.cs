@@ -15,6 +15,7 @@ public static class RouteTable
 
         .Notification("initialized", Configuring.Begin)
         .Notification("$/setTrace", state => state)
+        .Notification("window/workDoneProgress/cancel", Json.WorkDoneProgressCancelParams, ReadingPractices.Cancel)
         .Notification("workspace/didChangeConfiguration", Json.DidChangeConfigurationParams, Configuring.DidChange)
         .Notification("workspace/didChangeWatchedFiles", Json.DidChangeWatchedFilesParams, Practices.DidChangeWatchedFiles)
 

@@ -60,9 +60,14 @@ internal struct OpenItems
 /// <summary>The headings a line stands under, and whether its words are takeaways.</summary>
 internal struct OpenSections
 {
+    private const int None = 0;
+
     private Levels levels;
     private Levels kinds;
     private int count;
+
+    /// <summary>The level of the heading that began the takeaways this line stands in.</summary>
+    private int takeaways;
 
     public readonly SectionKind? Kind => count > 0 && kinds[count - 1] > 0 ? (SectionKind)(kinds[count - 1] - 1) : null;
 
@@ -70,13 +75,23 @@ internal struct OpenSections
 
     public readonly bool IsTakeaways => Kind == SectionKind.KeyTakeaways;
 
-    public void Open(int level, SectionKind? own)
+    /// <summary>False for takeaways below another section within takeaways, whose points count twice.</summary>
+    public bool Open(int level, SectionKind? own)
     {
         while (count > 0 && levels[count - 1] >= level)
             count--;
-        SectionKind? kind = own ?? Kind;
+        SectionKind? above = Kind;
+        SectionKind? kind = own ?? above;
         levels[count] = level;
         kinds[count++] = kind is { } known ? (int)known + 1 : 0;
+        if (level <= takeaways)
+            takeaways = None;
+        if (own != SectionKind.KeyTakeaways || above == SectionKind.KeyTakeaways)
+            return true;
+        if (takeaways != None)
+            return false;
+        takeaways = level;
+        return true;
     }
 
     [InlineArray(6)]
