@@ -32,12 +32,15 @@ public static class CheckWork
     }
 
     /// <summary>What the rules say of a file if this is its text.</summary>
-    public static IReadOnlyList<Finding> Findings(AskedNote asked, string text)
+    /// <param name="isChanged">It is not what the practice was read with.</param>
+    public static IReadOnlyList<Finding> Findings(AskedNote asked, string text, bool isChanged = false)
     {
         Workplace place = asked.Place;
         if (asked.IsSettings)
             return RuleSet.CheckPractice(new SourceText(text), place.Calendar, place.Options);
         Note note = NoteReader.Read(text);
-        return RuleSet.Check(new NoteContext(note, asked.Path, place.Practice.With(asked.Path, note), place.Calendar, place.Options));
+        bool isKnown = !isChanged && place.Practice.FolderOf(asked.Path).Find(asked.Path) is not null;
+        PracticeSnapshot practice = isKnown ? place.Practice : place.Practice.With(asked.Path, note);
+        return RuleSet.Check(new NoteContext(note, asked.Path, practice, place.Calendar, place.Options));
     }
 }

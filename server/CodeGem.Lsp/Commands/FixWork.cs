@@ -44,7 +44,7 @@ public static class FixWork
         int fixes = 0;
         for (int round = 0; round < MostRounds; round++)
         {
-            var findings = CheckWork.Findings(asked, text.Now).Where(f => rules.Count == 0 || rules.Contains(f.Code)).ToList();
+            var findings = CheckWork.Findings(asked, text.Now, isChanged: round > 0).Where(f => rules.Count == 0 || rules.Contains(f.Code)).ToList();
             IReadOnlyList<Edit> edits = FixAll.Edits(findings);
             if (edits.Count == 0)
                 break;

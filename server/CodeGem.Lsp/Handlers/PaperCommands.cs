@@ -14,18 +14,18 @@ namespace CodeGem.Lsp.Handlers;
 public static class PaperCommands
 {
     public static CommandTable WithPapers(this CommandTable table) => table
-        .Add("codegem.prepareSession", CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer,
+        .Add(Notes.Features.Commands.PrepareSession, CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer,
             (desk, uri, options, cancellation) => OfNote(desk, uri, PaperWork.Prepare, cancellation))
-        .Add("codegem.draftFollowUp", CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer,
+        .Add(Notes.Features.Commands.DraftFollowUp, CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer,
             (desk, uri, options, cancellation) => OfNote(desk, uri, PaperWork.DraftFollowUp, cancellation))
-        .Add("codegem.exportCalendar", CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
+        .Add(Notes.Features.Commands.ExportCalendar, CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
             (desk, uri, options, cancellation) => OfPractice(desk, uri, options, isPage: false, (place, client) => [PaperWork.Calendar(place, client)], cancellation))
-        .Add("codegem.exportCoachingLog", CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
+        .Add(Notes.Features.Commands.ExportCoachingLog, CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
             (desk, uri, options, cancellation) => OfPractice(
                 desk, uri, options, isPage: false, (place, client) => [PaperWork.Log(place, CredentialOf(options.Credential), client)], cancellation))
-        .Add("codegem.openReport", CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
+        .Add(Notes.Features.Commands.OpenReport, CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
             (desk, uri, options, cancellation) => OfPractice(desk, uri, options, isPage: true, PaperWork.Report, cancellation))
-        .Add("codegem.openItems", CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
+        .Add(Notes.Features.Commands.OpenItems, CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
             (desk, uri, options, cancellation) => OfPractice(desk, uri, options, isPage: false,
                 (place, client) => [PaperWork.Items(place, new OpenItemFilter(client, options.Owner, options.Overdue == true))], cancellation));
 
