@@ -1,5 +1,3 @@
-using CodeGem.Notes.Model;
-
 namespace CodeGem.Practice.Folders;
 
 /// <summary>The names of a practice's notes, before any of them is read.</summary>
@@ -13,8 +11,7 @@ public static class PracticeFiles
     public static IReadOnlyList<string> Notes(string root)
     {
         var folders = new PracticeFolders(root);
-        return folders.ClientFolders().Order(StringComparer.Ordinal).SelectMany(folder => folders.Notes(folder).Select(entry => entry.Name)
-            .OrderBy(name => name != NotePath.ClientFile).ThenBy(name => name, StringComparer.Ordinal)
-            .Select(name => NotePath.Combine(folder, name))).ToList();
+        return folders.ClientFolders().Order(StringComparer.Ordinal).SelectMany(folder => folders.Files(folder).Select(note => note.Name)
+            .OrderBy(path => !PracticeFolders.IsClientNote(path)).ThenBy(path => path, StringComparer.Ordinal)).ToList();
     }
 }
