@@ -72,7 +72,7 @@ internal sealed class PackedWriter
     /// <summary>The usual owners are a number each; any other is a text behind its length, counted on from them.</summary>
     public void Owner(ReadOnlySpan<byte> value)
     {
-        int usual = value.SequenceEqual("client"u8) ? 1 : value.SequenceEqual("coach"u8) ? 2 : value.SequenceEqual("sponsor"u8) ? 3 : 0;
+        int usual = PackedOwner.Of(value);
         Number(usual > 0 ? usual : value.Length + PackedOwner.Usual);
         if (usual == 0)
             Raw(value);
@@ -152,9 +152,15 @@ internal ref struct PackedBytes(ReadOnlySpan<byte> bytes, int at)
     public LocalTime? Time() => Number() is > 0 and var minutes ? new LocalTime((minutes - 1) / 60, (minutes - 1) % 60) : null;
 }
 
+/// <summary>The owners every practice has are a number each.</summary>
 internal static class PackedOwner
 {
+    /// <summary>One more than there are of them.</summary>
     public const int Usual = 4;
+
+    public static int Of(ReadOnlySpan<byte> owner) => owner.SequenceEqual("client"u8) ? 1 : owner.SequenceEqual("coach"u8) ? 2 : owner.SequenceEqual("sponsor"u8) ? 3 : 0;
+
+    public static bool IsUsual(ReadOnlySpan<byte> owner) => Of(owner) > 0;
 }
 
 /// <summary>A day as a number of 24 bits: year from -9998, month, day.</summary>

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using CodeGem.Notes.Model;
 
 namespace CodeGem.Notes.Scanning;
@@ -11,8 +11,6 @@ internal ref struct BodyScanner(
     ReadOnlySpan<byte> bytes, NoteLines lines, int bodyLine, SectionTitles titles, ItemScanner items, SessionPacker packer)
 {
     private const int LongestLine = 10_000, FurthestIndent = 3;
-
-    private static readonly SearchValues<byte> OddInTitle = SearchValues.Create("#\\<&"u8);
 
     private readonly ReadOnlySpan<byte> bytes = bytes;
     private readonly bool hasAngle = lines.HasAngle;
@@ -81,7 +79,7 @@ internal ref struct BodyScanner(
             return column == 0 && TakeQuote(text);
         if (column == 0 && text.StartsWith("<!--"u8))
             return TakeComment(text);
-        if (LineShapes.IsRuler(text) && text.Length > 1)
+        if (LineShapes.IsRuler(text) && (text.Length > 1 || text[0] == '='))
             return column == 0 && TakeRuler(text);
         if (LineShapes.HasManyMarks(text) || !open.SuitsTabs && whole[..indent].Contains((byte)'\t'))
             return false;
@@ -91,10 +89,11 @@ internal ref struct BodyScanner(
     private bool TakeHeading(ReadOnlySpan<byte> text, int level)
     {
         ReadOnlySpan<byte> title = ScanText.TrimStart(text[level..]);
-        if (title.ContainsAny(OddInTitle) || lines.HasHigh && ScanText.HasOddSpace(title))
+        if (title.Contains((byte)'#') || lines.HasHigh && ScanText.HasOddSpace(title))
             return false;
         End(Before.Nothing);
-        return sections.Open(level, level >= 2 ? titles.Find(title) : null);
+        sections.Open(level, level >= 2 ? titles.Find(title) : null);
+        return true;
     }
 
     /// <summary>Nothing in a quote is an item or a point; which lines it goes on for is certain only while each has its mark.</summary>
@@ -155,17 +154,19 @@ internal ref struct BodyScanner(
     /// <summary>What a list item says on its first line.</summary>
     private bool TakeEntry(ReadOnlySpan<byte> content, bool isTop)
     {
-        if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content) || LineShapes.MayHoldManyTokens(content))
+        if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content))
             return false;
-        bool isItem = content[0] == '[' && ItemScanner.IsItem(content);
-        if (isItem && sections.IsAction)
-            items.AddItem(content, line);
-        else if (!isItem && sections.Kind == SectionKind.GoalProgress)
-            items.AddScore(content);
-        if (!isTop || !sections.IsTakeaways)
+        bool isTakeaway = isTop && sections.Kind == SectionKind.KeyTakeaways;
+        if (content[0] != '[' || !ItemScanner.IsItem(content))
+        {
+            if (sections.Kind == SectionKind.GoalProgress)
+                items.AddScore(content);
+            return !isTakeaway || AddTakeaway(content);
+        }
+        if (!sections.IsAction)
             return true;
-        // A promise among the takeaways is told without its box and its tokens.
-        return AddPoint(UpTo(isItem ? ItemScanner.Words(content) : content, "<!--"u8));
+        ReadOnlySpan<byte> words = items.AddItem(content, line);
+        return !isTakeaway || AddTakeaway(words);
     }
 
     private bool TakeText(ReadOnlySpan<byte> text, int column)
@@ -180,12 +181,8 @@ internal ref struct BodyScanner(
         if (!isCertain || !LineShapes.IsRunningText(text) || ScanText.EndsInOddSpace(text) || hasAngle && !LineShapes.HasOnlyComments(text))
             return false;
         before = Before.Paragraph;
-        return open.Count > 0 || !sections.IsTakeaways || SaysSomething(text) && AddPoint(text);
+        return open.Count > 0 || sections.Kind != SectionKind.KeyTakeaways || !HasWord(UpToComment(text)) || AddTakeaway(text);
     }
-
-    /// <summary>A line of marks, or one with a comment in it, is left to the reader.</summary>
-    private static bool SaysSomething(ReadOnlySpan<byte> text) =>
-        text.IndexOf("<!--"u8) < 0 && text.ContainsAny(LettersAndDigits);
 
     /// <summary>Whatever begins at the margin and is neither text nor a bullet ends every list.</summary>
     private void End(Before what)
@@ -194,17 +191,26 @@ internal ref struct BodyScanner(
         before = what;
     }
 
-    private static readonly System.Buffers.SearchValues<byte> LettersAndDigits =
-        System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
-
-    private bool AddPoint(ReadOnlySpan<byte> text)
+    /// <summary>What stands before a comment, if that is anything; false where it is unclear where it ends.</summary>
+    private bool AddTakeaway(ReadOnlySpan<byte> text)
     {
-        text = ScanText.TrimEnd(text);
-        if (sections.IsTakeaways && !text.IsEmpty)
-            packer.AddTakeaway(text);
-        return !ScanText.EndsInOddSpace(text);
+        text = ScanText.TrimEnd(UpToComment(text));
+        if (text.IsEmpty)
+            return true;
+        packer.AddTakeaway(text);
+        return !ScanText.EndsInOddSpace(text) && !ScanText.StartsInOddSpace(text);
     }
 
-    private static ReadOnlySpan<byte> UpTo(ReadOnlySpan<byte> text, ReadOnlySpan<byte> mark) =>
-        text.IndexOf(mark) is >= 0 and var at ? text[..at] : text;
+    private static ReadOnlySpan<byte> UpToComment(ReadOnlySpan<byte> text) => text.IndexOf("<!--"u8) is >= 0 and var at ? text[..at] : text;
+
+    /// <summary>A line of dots or dashes says nothing.</summary>
+    private static bool HasWord(ReadOnlySpan<byte> text)
+    {
+        foreach (byte letter in text)
+        {
+            if (char.IsAsciiLetterOrDigit((char)letter))
+                return true;
+        }
+        return !Ascii.IsValid(text) && Encoding.UTF8.GetString(text).Any(char.IsLetterOrDigit);
+    }
 }

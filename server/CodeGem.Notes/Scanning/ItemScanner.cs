@@ -26,22 +26,21 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     public static bool IsItem(ReadOnlySpan<byte> content) => content.Length > 4 && content[0] == '[' && content[2] == ']'
         && content[3] is (byte)' ' or (byte)'\t' && ItemStates.Of((char)content[1]) is not null;
 
-    /// <summary>The words of an item without its box and its tokens.</summary>
-    public static ReadOnlySpan<byte> Words(ReadOnlySpan<byte> content) =>
-        Encoding.UTF8.GetBytes(ReadSlowly(ScanText.TrimStart(content[3..]), ItemState.Open, 0).Text.Trim());
-
-    public void AddItem(ReadOnlySpan<byte> content, int line)
+    /// <summary>The words that are no tokens.</summary>
+    public ReadOnlySpan<byte> AddItem(ReadOnlySpan<byte> content, int line)
     {
         ItemState state = ItemStates.Of((char)content[1])!.Value;
         ReadOnlySpan<byte> rest = ScanText.TrimStart(content[3..]);
         Span<Place> tokens = stackalloc Place[Kinds];
         if (!TryRead(rest, tokens))
         {
-            packer.AddItem(ReadSlowly(rest, state, line));
-            return;
+            ItemRecord item = ReadSlowly(rest, state, line);
+            packer.AddItem(item);
+            return Encoding.UTF8.GetBytes(item.Text);
         }
         PackedWriter to = packer.StartItem(state, line);
-        to.Text(text.Of(rest));
+        ReadOnlySpan<byte> words = text.Of(rest);
+        to.Text(words);
         if (tokens[(int)TokenKind.Owner] is { Start: > 0 } owner)
             to.Owner(owner.In(rest));
         else
@@ -56,6 +55,7 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
             to.Byte(0);
         to.Date(PackedDate.Read(tokens[(int)TokenKind.From].In(rest)));
         to.Date(PackedDate.Read(tokens[(int)TokenKind.Moved].In(rest)));
+        return words;
     }
 
     public void AddScore(ReadOnlySpan<byte> content)
@@ -90,8 +90,7 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     private bool TryRead(ReadOnlySpan<byte> rest, Span<Place> tokens)
     {
         text.Start();
-        // "due:next friday" is one phrase; a date in figures never goes on.
-        bool hasMarker = false, mayGoOn = false;
+        bool hasMarker = false, hasName = false;
         if (lines.HasAngle && rest.IndexOf("<!--"u8) >= 0 || lines.HasHigh && ScanText.HasOddSpace(rest))
             return false;
         for (int at = 0, end; at < rest.Length; at = end + 1)
@@ -100,37 +99,28 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
                 end++;
             if (end == at)
                 continue;
-            if (LineShapes.IsOrdinaryWord(rest[at]))
-            {
-                if (mayGoOn)
-                    return false;
-                text.Add(rest, at, end);
-                continue;
-            }
             ReadOnlySpan<byte> word = rest[at..end];
-            if (IsForeign(word))
+            (TokenKind kind, int value) = LineShapes.IsOrdinaryWord(word[0]) ? default : Token(word);
+            // A person's name in the middle of a sentence is a word of it.
+            if (value < 0 || value == 0 && hasName)
                 return false;
-            (TokenKind kind, int value) = Token(word);
-            if (kind == TokenKind.Due && value == word.Length || mayGoOn && value == 0)
-                return false;
-            mayGoOn = kind == TokenKind.Due && PackedDate.Read(word[value..]) == 0;
             if (value == 0)
             {
                 hasMarker |= word.Length <= 3 && IsMarker(word);
                 text.Add(rest, at, end);
+                continue;
             }
-            else if (tokens[(int)kind].Start == 0)
-            {
+            hasName |= kind == TokenKind.Owner && !PackedOwner.IsUsual(word[1..]);
+            if (tokens[(int)kind].Start == 0)
                 tokens[(int)kind] = new Place(at + value, end - at - value);
-            }
         }
         return !hasMarker || tokens[(int)TokenKind.Due].Start > 0;
     }
 
-    /// <summary>The beginnings of the forms of other tools: brackets with a key, calendars and ticks, <c>@due(</c> and <c>@done</c>; and names.</summary>
+    /// <summary>The beginnings of the forms of other tools: brackets with a key, calendars and ticks, <c>@due(</c> and <c>@done</c>.</summary>
     private bool IsForeign(ReadOnlySpan<byte> word) => word[0] switch
     {
-        (byte)'@' => !IsKnownOwner(word[1..]),
+        (byte)'@' => !IsSlug(word[1..]) || word.SequenceEqual("@done"u8),
         (byte)'[' => word.IndexOf("::"u8) >= 0,
         (byte)'(' => word.Length > 2 && (word.IndexOf("::"u8) >= 0 || Ascii.EqualsIgnoreCase(word[1..3], "by"u8) || Ascii.EqualsIgnoreCase(word[1..3], "du"u8)),
         (byte)'{' => true,
@@ -138,16 +128,15 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
         _ => lines.HasHigh && !Ascii.IsValid(word) && word.IndexOf((byte)':') is var colon && colon > 0 && !Ascii.IsValid(word[..colon]),
     };
 
-    /// <summary>Anything else behind an @ may be a participant, a name in a sentence, or another tool's form.</summary>
-    private static bool IsKnownOwner(ReadOnlySpan<byte> slug) => slug.SequenceEqual("client"u8) || slug.SequenceEqual("coach"u8) || slug.SequenceEqual("sponsor"u8);
-
     /// <summary>Behind these words a date may be written in prose.</summary>
     private static bool IsMarker(ReadOnlySpan<byte> word) =>
         word.SequenceEqual("due"u8) || word.SequenceEqual("by"u8) || word.SequenceEqual("Due"u8) || word.SequenceEqual("By"u8);
 
-    /// <summary>What a word is a token of, and where in it the value begins; zero when it is none.</summary>
-    private static (TokenKind Kind, int Value) Token(ReadOnlySpan<byte> word)
+    /// <summary>What a word is a token of, and where in it the value begins; zero when it is none, less when it is not certain.</summary>
+    private (TokenKind Kind, int Value) Token(ReadOnlySpan<byte> word)
     {
+        if (IsForeign(word))
+            return (default, -1);
         if (word[0] == '@')
             return (TokenKind.Owner, 1);
         // An item has far more words than keys, and few words begin like one.
@@ -158,7 +147,10 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
             colon++;
         if (colon < 3 || colon > LongestKey || colon == word.Length || Key(word[..colon]) is not { } kind)
             return default;
-        bool mayBeEmpty = kind is TokenKind.Due or TokenKind.Score or TokenKind.Value;
+        // A date may go on in the next word where it is none yet.
+        if (kind == TokenKind.Due && PackedDate.Read(word[(colon + 1)..]) == 0)
+            return (default, -1);
+        bool mayBeEmpty = kind is TokenKind.Score or TokenKind.Value;
         return colon + 1 == word.Length && !mayBeEmpty ? default : (kind, colon + 1);
     }
 
@@ -177,6 +169,18 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     };
 
     private static TokenKind? Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> key, TokenKind kind) => word.SequenceEqual(key) || Ascii.EqualsIgnoreCase(word, key) ? kind : null;
+
+    private static bool IsSlug(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text.Length > Slug.Longest || text[0] == '-' || text[^1] == '-')
+            return false;
+        foreach (byte letter in text)
+        {
+            if ((uint)(letter - 'a') > 25 && (uint)(letter - '0') > 9 && letter != '-')
+                return false;
+        }
+        return true;
+    }
 
     private static ItemRecord ReadSlowly(ReadOnlySpan<byte> rest, ItemState state, int number)
     {

@@ -57,41 +57,25 @@ internal struct OpenItems
     }
 }
 
-/// <summary>The headings a line stands under, and whether its words are takeaways.</summary>
+/// <summary>The headings a line stands under.</summary>
 internal struct OpenSections
 {
-    private const int None = 0;
-
     private Levels levels;
     private Levels kinds;
     private int count;
-
-    /// <summary>The level of the heading that began the takeaways this line stands in.</summary>
-    private int takeaways;
 
     public readonly SectionKind? Kind => count > 0 && kinds[count - 1] > 0 ? (SectionKind)(kinds[count - 1] - 1) : null;
 
     public readonly bool IsAction => Kind is not (SectionKind.Preparation or SectionKind.Agenda);
 
-    public readonly bool IsTakeaways => Kind == SectionKind.KeyTakeaways;
-
-    /// <summary>False for takeaways below another section within takeaways, whose points count twice.</summary>
-    public bool Open(int level, SectionKind? own)
+    /// <summary>A heading that names no section of ours belongs to the one above it.</summary>
+    public void Open(int level, SectionKind? own)
     {
         while (count > 0 && levels[count - 1] >= level)
             count--;
-        SectionKind? above = Kind;
-        SectionKind? kind = own ?? above;
+        SectionKind? kind = own ?? Kind;
         levels[count] = level;
         kinds[count++] = kind is { } known ? (int)known + 1 : 0;
-        if (level <= takeaways)
-            takeaways = None;
-        if (own != SectionKind.KeyTakeaways || above == SectionKind.KeyTakeaways)
-            return true;
-        if (takeaways != None)
-            return false;
-        takeaways = level;
-        return true;
     }
 
     [InlineArray(6)]

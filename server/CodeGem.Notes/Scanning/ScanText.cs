@@ -56,6 +56,8 @@ internal static class ScanText
 
     public static bool StartsInOddSpace(ReadOnlySpan<byte> text)
     {
+        if (text[0] < 0x80)
+            return false;
         Rune.DecodeFromUtf8(text, out Rune rune, out _);
         return IsOddSpace(rune);
     }

@@ -1,5 +1,3 @@
-using CodeGem.Notes.Model;
-
 namespace CodeGem.Practice.Folders;
 
 /// <summary>The names of a practice's notes, before any of them is read.</summary>
@@ -13,7 +11,7 @@ public static class PracticeFiles
     public static IReadOnlyList<string> Notes(string root)
     {
         var folders = new PracticeFolders(root);
-        return folders.ClientFolders().Order(StringComparer.Ordinal).SelectMany(folder => folders.Files(folder).Select(entry => entry.Name)
-            .OrderBy(path => NotePath.FileName(path) != NotePath.ClientFile).ThenBy(path => path, StringComparer.Ordinal)).ToList();
+        return folders.ClientFolders().Order(StringComparer.Ordinal).SelectMany(folder => folders.Files(folder).Select(note => note.Name)
+            .OrderBy(path => !PracticeFolders.IsClientNote(path)).ThenBy(path => path, StringComparer.Ordinal)).ToList();
     }
 }

@@ -35,6 +35,14 @@ internal sealed class PracticeFolders
     public bool HasClientFolder(string folder) =>
         IsPlace(NotePath.Folder(folder)) && FolderList.IsFolder(realRoot, Full(folder)) && !rules.IsIgnored(folder, isFolder: true);
 
+    /// <summary>The Markdown files in a folder, by their paths and in no order.</summary>
+    public IEnumerable<FolderEntry> Files(string folder)
+    {
+        IgnoreRules own = RulesIn(folder);
+        IReadOnlyList<FolderEntry> files = FolderList.Notes(realRoot, Full(folder), folder);
+        return own.IsEmpty ? files : files.Where(note => !own.IsIgnored(note.Name, isFolder: false));
+    }
+
     /// <summary>The session notes, if they are such, in a client's folder, by their paths and in no order.</summary>
     public IEnumerable<FolderEntry> Notes(string folder) => Files(folder).Where(note => !IsClientNote(note.Name));
 
@@ -72,17 +80,10 @@ internal sealed class PracticeFolders
         return templates.ToImmutable();
     }
 
-    public IEnumerable<FolderEntry> Files(string folder)
-    {
-        IgnoreRules own = RulesIn(folder);
-        IReadOnlyList<FolderEntry> files = FolderList.Notes(realRoot, Full(folder), folder);
-        return own.IsEmpty ? files : files.Where(note => !own.IsIgnored(note.Name, isFolder: false));
-    }
-
     /// <summary>A client's folder may have patterns of its own; they are read when the folder is.</summary>
     private IgnoreRules RulesIn(string folder) => rules.And(Root, folder);
 
-    private static bool IsClientNote(string path) => path.AsSpan(path.LastIndexOf('/') + 1).SequenceEqual(NotePath.ClientFile);
+    public static bool IsClientNote(string path) => path.AsSpan(path.LastIndexOf('/') + 1).SequenceEqual(NotePath.ClientFile);
 
     private IEnumerable<string> Parents() => PracticeLayout.ClientParents.Where(IsPlace);
 

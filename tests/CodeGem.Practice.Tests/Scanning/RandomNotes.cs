@@ -33,13 +33,13 @@ public sealed class RandomNotes(int seed)
 
     private static readonly string[] Words =
     [
-        "word", "due:2026-11-30", "due:next", "due:", "Due:fri", "@client", "@coach", "@sam", "@Sam", "@zoë", "@done", "@due(2026-11-30)", "from:2026-11-02", "moved:2026-11-30",
+        "word", "due:2026-11-30", "due:next", "due:", "Due:fri", "@client", "@coach", "@sam", "@Sam", "@zoë", "@done", "@due(2026-11-30)", "@owner(sam)", "[owner:: sam]", "due:30", "due:tomorrow", "nov,", "^abc", "from:2026-11-02", "moved:2026-11-30",
         "moved:x", "goal:g1", "goal:", "done:2026-11-01", "dropped:2026-02-30", "score:5", "score:", "value:-1.50", "value:x", "[due:: 2026-11-30]", "(due 2026-11-30)", "(by 2026-11-30)",
         "{due:2026-11-30}", "\U0001F4C5", "2026-11-30", "\u2705", "by", "due", "By", "friday", "\u00a0", "\u202f", "<!--", "-->", "<!-- due:2026-01-01 -->", "`due:x`", "`", "<b>", "<", "&lt;",
         "\\", "\\`", "http://x/?due:1", "jo@client.com", "a:b", "caf\u00e9", "\u017fcore:5", "#", "##", "]:", "[", "]", "*a*", "\u200b", "---", "0000-01-01", "due:0000-01-01",
     ];
 
-    private static readonly string[] Headings = ["## Action items", "## Key takeaways", "## Agenda", "## Preparation", "## Goal progress", "# Key takeaways", "### Mine", "## Takeaways ##", "#### goals", "##"];
+    private static readonly string[] Headings = ["## Action items", "## Key takeaways", "## Agenda", "## Preparation", "## Goal progress", "# Key takeaways", "### Mine", "### Private notes", "### Takeaways", "## Q & A", "#\tKey takeaways", "##  Key takeaways  #", "## Takeaways ##", "#### goals", "##"];
 
     private static readonly string[] Keys = ["type", "client", "date", "kind", "status", "start", "duration", "topic", "next", "log", "attended", "next_start", "finished", "x", "a b", "\"type\"", "Type", "é"];
 
@@ -49,6 +49,9 @@ public sealed class RandomNotes(int seed)
         "|", ">", "- a", "\n- a", "\n  - a\n  - b", "\n  a: b", "a\n  b", "\"a\n  b\"", "\"a\\nb\"", "'it''s'", "'a' # c", "a # c", "a #c", "a: b", "a:b", "a:", "#", "&a b", "*a", "!t x", "%", "@x", "`x`", "~", "null", "?", "-", ":", "\"\"", "''", "\"", "'",
         "caf\u00e9", "\u00a0x", "x\u00a0", "\u2028", "x\u0085y", "\ufeff", "\U0001F4C5", "\tx", "x\ty", " x ", "\" x \"", "<a>", "=", "...", "---", "(a)", "/a", "a\u2019s",
     ];
+
+    private static readonly string[] Written =
+        [.. NotesOfPeople.All, .. SamplePractice.Files().Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).Select(file => file.Text)];
 
     private readonly Random random = new(seed);
 
@@ -92,7 +95,7 @@ public sealed class RandomNotes(int seed)
 
     public string Damaged()
     {
-        var note = new StringBuilder(Pick(NotesOfPeople.All));
+        var note = new StringBuilder(Pick(Written));
         for (int i = random.Next(1, 6); i > 0; i--)
         {
             int at = random.Next(note.Length);
