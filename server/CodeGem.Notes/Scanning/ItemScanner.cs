@@ -104,7 +104,7 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
             if (IsForeign(word))
                 return false;
             (TokenKind kind, int value) = Token(word);
-            if (kind == TokenKind.Due && value == word.Length)
+            if (kind == TokenKind.Due && value > 0 && MayGoOn(word[value..], rest[end..]))
                 return false;
             if (value == 0)
             {
@@ -117,6 +117,16 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
             }
         }
         return !hasMarker || tokens[(int)TokenKind.Due].Start > 0;
+    }
+
+    /// <summary>Whether what is due may be more than one word, as <c>due:next friday</c> and <c>due: fri</c> are.</summary>
+    private static bool MayGoOn(ReadOnlySpan<byte> value, ReadOnlySpan<byte> behind)
+    {
+        if (PackedDate.Read(value) != 0)
+            return false;
+        behind = behind.TrimStart((byte)' ');
+        int length = behind.IndexOf((byte)' ');
+        return value.IsEmpty || !behind.IsEmpty && Token(length < 0 ? behind : behind[..length]).Value == 0;
     }
 
     /// <summary>The beginnings of the forms of other tools: brackets with a key, calendars and ticks, <c>@due(</c> and <c>@done</c>.</summary>
