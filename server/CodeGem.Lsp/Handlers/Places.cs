@@ -64,7 +64,7 @@ internal static class Places
     {
         ServerState state = await desk.Take(now => now.Practices.ContainsKey(place.Root)
             ? Practices.Changed(now, place.Root, [changed])
-            : now with { Practices = now.Practices.Add(place.Root, PracticeView.Of(place)) }).ConfigureAwait(false);
+            : Practices.TakeUp(now, place)).ConfigureAwait(false);
         PracticeSnapshot practice = state.Practices[place.Root].Snapshot;
         foreach (OpenDocument open in state.OpenIn(place.Root))
             practice = practice.With(open.Place!.Path, open.Note);

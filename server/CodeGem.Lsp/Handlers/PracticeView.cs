@@ -12,9 +12,10 @@ public sealed class PracticeView
     private readonly PracticeIndex? index;
     private readonly Lazy<PracticeSnapshot> snapshot;
 
-    private PracticeView(string root, PracticeIndex? index, Func<PracticeSnapshot> read)
+    private PracticeView(string root, PracticeIndex? index, FirstReading? reading, Func<PracticeSnapshot> read)
     {
         Root = root;
+        Reading = reading;
         this.index = index;
         snapshot = new(read);
     }
@@ -22,6 +23,12 @@ public sealed class PracticeView
     public string Root { get; }
 
     public bool IsLoose => index is null;
+
+    /// <summary>How the practice was read; null for a loose folder, which is always read anew.</summary>
+    public FirstReading? Reading { get; }
+
+    /// <summary>Its first reading was cancelled: a client's folder is only known once something in it was asked for.</summary>
+    public bool IsPartial => Reading is { IsCancelled: true };
 
     public PracticeSnapshot Snapshot => snapshot.Value;
 
@@ -35,20 +42,20 @@ public sealed class PracticeView
         return this;
     }
 
-    public static PracticeView Of(NotePlace place, IProgress<LoadProgress>? progress = null)
+    public static PracticeView OfLoose(string folder) => new(folder, null, null, () => PracticeReader.LoadLoose(folder));
+
+    public static PracticeView Of(string root, FirstReading reading)
     {
-        if (place.IsLoose)
-            return new PracticeView(place.Root, null, () => PracticeReader.LoadLoose(place.Root));
-        var index = new PracticeIndex(place.Root);
-        return new PracticeView(place.Root, index, () => index.Load(progress));
+        var index = new PracticeIndex(root);
+        return new PracticeView(root, index, reading, () => reading.Read(index));
     }
 
     /// <summary>The same practice after some of its files changed.</summary>
     public PracticeView After(IReadOnlyList<string> changedPaths)
     {
         if (index is null)
-            return new PracticeView(Root, null, () => PracticeReader.LoadLoose(Root));
-        return new PracticeView(Root, index, () =>
+            return OfLoose(Root);
+        return new PracticeView(Root, index, Reading, () =>
         {
             _ = snapshot.Value;
             return index.Refresh(changedPaths);

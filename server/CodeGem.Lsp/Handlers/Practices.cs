@@ -12,10 +12,20 @@ public static class Practices
     {
         if (document.Place is not { } place || (place.IsLoose && !Contexts.IsOurs(document)))
             return state;
-        if (state.Practices.ContainsKey(place.Root))
-            return place.IsLoose ? Changed(state, place.Root, []) : state;
-        var entered = state with { Practices = state.Practices.Add(place.Root, PracticeView.Of(place)) };
-        return Read(entered, place.Root).With(place.IsLoose ? [] : [Watch(place.Root)]);
+        if (!state.Practices.TryGetValue(place.Root, out PracticeView? view))
+            return TakeUp(state, place);
+        return place.IsLoose || view.IsPartial ? Changed(state, place.Root, [place.FullPath]) : state;
+    }
+
+    /// <summary>A practice is read and watched from now on; a loose folder is read.</summary>
+    public static Turn<ServerState> TakeUp(ServerState state, NotePlace place)
+    {
+        if (place.IsLoose)
+            return Read(state with { Practices = state.Practices.Add(place.Root, PracticeView.OfLoose(place.Root)) }, place.Root);
+        var reading = new FirstReading($"codegem-practice-{state.Practices.Count + 1}", state.Load);
+        PracticeView view = PracticeView.Of(place.Root, reading);
+        return new Turn<ServerState>(
+            state with { Practices = state.Practices.Add(place.Root, view) }, [.. ReadingPractices.Begin(state, view, reading), Watch(place.Root)]);
     }
 
     /// <summary>Files changed, by whatever hand.</summary>

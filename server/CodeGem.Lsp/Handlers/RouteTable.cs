@@ -9,12 +9,13 @@ public static class RouteTable
     private static LspJson Json => LspJson.Default;
 
     /// <summary>Everything <c>workspace/executeCommand</c> knows.</summary>
-    public static CommandTable Commands { get; } = MeetingCommands.Build();
+    public static CommandTable Commands { get; } = MeetingCommands.Build().WithPapers();
 
     public static Routes<ServerState> Build() => new Routes<ServerState>()
 
         .Notification("initialized", Configuring.Begin)
         .Notification("$/setTrace", state => state)
+        .Notification("window/workDoneProgress/cancel", Json.WorkDoneProgressCancelParams, ReadingPractices.Cancel)
         .Notification("workspace/didChangeConfiguration", Json.DidChangeConfigurationParams, Configuring.DidChange)
         .Notification("workspace/didChangeWatchedFiles", Json.DidChangeWatchedFilesParams, Practices.DidChangeWatchedFiles)
 

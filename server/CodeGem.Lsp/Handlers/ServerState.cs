@@ -15,6 +15,9 @@ public sealed record ServerState(InitializeParams Client, DateTimeOffset Now, Da
     public ImmutableDictionary<string, PracticeView> Practices { get; init; } =
         ImmutableDictionary.Create<string, PracticeView>(StringComparer.Ordinal);
 
+    /// <summary>How a practice is read for the first time.</summary>
+    public LoadPractice Load { get; init; } = static (index, progress, cancellation) => index.Load(progress, cancellation);
+
     public EditingOptions Options { get; init; } = EditingOptions.Default;
 
     /// <summary>The moment whose day findings were last shown for.</summary>

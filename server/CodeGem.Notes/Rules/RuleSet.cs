@@ -106,8 +106,11 @@ public static class RuleSet
         return passes <= 2 ? edits : TextDifference.Between(before, after);
     }
 
-    /// <summary>The unambiguous fixes that stand clear of each other; of two that touch the same place the first is taken.</summary>
-    private static IReadOnlyList<Edit> Unambiguous(IEnumerable<Finding> findings)
+    /// <summary>
+    /// The edits of the unambiguous fixes of some findings that stand clear of each other; of two that touch the same place the first is
+    /// taken, and the other is found again in the text that results.
+    /// </summary>
+    public static IReadOnlyList<Edit> Unambiguous(IEnumerable<Finding> findings)
     {
         var edits = new GatheredEdits(Clash);
         foreach (Finding finding in findings)

@@ -11,17 +11,14 @@ namespace CodeGem.Practice.Folders;
 internal sealed class PracticeFolders
 {
     private readonly string realRoot;
-    private readonly IgnoreRules rules = new();
+    private readonly IgnoreRules rules;
 
     public PracticeFolders(string root)
     {
         Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         realRoot = PracticePath.RealPath(Root) ?? Root;
-        rules.Add(Root, "");
-        foreach (string parent in Parents().ToList())
-            rules.Add(Root, parent);
-        if (IsPlace(PracticeLayout.TemplateFolder))
-            rules.Add(Root, PracticeLayout.TemplateFolder);
+        rules = IgnoreRules.None.And(Root, "");
+        rules = Parents().ToList().Aggregate(rules, (all, parent) => all.And(Root, parent));
     }
 
     public string Root { get; }
@@ -75,8 +72,15 @@ internal sealed class PracticeFolders
         return templates.ToImmutable();
     }
 
-    private IEnumerable<FolderEntry> Files(string folder) =>
-        FolderList.Notes(realRoot, Full(folder), folder).Where(note => rules.IsEmpty || !rules.IsIgnored(note.Name, isFolder: false));
+    private IEnumerable<FolderEntry> Files(string folder)
+    {
+        IgnoreRules own = RulesIn(folder);
+        IReadOnlyList<FolderEntry> files = FolderList.Notes(realRoot, Full(folder), folder);
+        return own.IsEmpty ? files : files.Where(note => !own.IsIgnored(note.Name, isFolder: false));
+    }
+
+    /// <summary>A client's folder may have patterns of its own; they are read when the folder is.</summary>
+    private IgnoreRules RulesIn(string folder) => rules.And(Root, folder);
 
     private static bool IsClientNote(string path) => path.AsSpan(path.LastIndexOf('/') + 1).SequenceEqual(NotePath.ClientFile);
 
@@ -84,5 +88,5 @@ internal sealed class PracticeFolders
 
     private bool IsPlace(string parent) => FolderList.IsFolder(realRoot, Full(parent)) && !rules.IsIgnored(parent, isFolder: true);
 
-    private bool HasFile(string path) => FolderList.IsFile(realRoot, Full(path)) && !rules.IsIgnored(path, isFolder: false);
+    private bool HasFile(string path) => FolderList.IsFile(realRoot, Full(path)) && !RulesIn(NotePath.Folder(path)).IsIgnored(path, isFolder: false);
 }

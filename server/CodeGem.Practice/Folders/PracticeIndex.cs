@@ -35,6 +35,16 @@ public sealed class PracticeIndex
         }
     }
 
+    /// <summary>
+    /// Reads the settings and the templates only, for who cannot wait for all the rest. A client's folder joins them as soon as
+    /// <see cref="Refresh(IEnumerable{string}, CancellationToken)"/> is told of anything in it.
+    /// </summary>
+    public PracticeSnapshot LoadWithoutClients()
+    {
+        lock (turn)
+            return snapshot = PracticeSnapshot.Empty with { Settings = folders.Settings(), Templates = folders.Templates() };
+    }
+
     /// <summary>Reads again what changed.</summary>
     /// <param name="fullPaths">
     /// Files and folders that were made, changed or removed; both names of what was renamed. Those outside the practice count for nothing.

@@ -30,7 +30,7 @@ public static class CodeActions
         offers.AddRange(MeetingActions.Offer(context, span));
         offers.RemoveAll(offer => !ActionKinds.IsWanted(offer.Kind, onlyKinds)
             || (offer.Command is { } command && commands?.Contains(command) == false));
-        if (ActionKinds.IsAskedFor(ActionKinds.FixAll, onlyKinds) && FixAll.Offer(findings) is { } all)
+        if (ActionKinds.IsAskedFor(ActionKinds.FixAll, onlyKinds) && FixAll.Offer(context) is { } all)
             offers.Add(all);
         return Distinct(offers);
     }
