@@ -35,7 +35,7 @@ internal sealed class MarkdownBlocks
     /// <summary>Reads what stands after <paramref name="body"/>; null when it is beyond <see cref="ReadingLimits"/>.</summary>
     public static MarkdownBlocks? Read(SourceText source, int body)
     {
-        if (!Readability.Allows(source))
+        if (!Readability.Allows(source, body))
             return null;
         MarkdownDocument document;
         try

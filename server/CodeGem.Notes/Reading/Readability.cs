@@ -9,13 +9,13 @@ internal static class Readability
     /// <summary>So many looks at a block cost what one at a character does.</summary>
     private const int CheapLooks = 8;
 
-    public static bool Allows(SourceText source)
+    public static bool Allows(SourceText source, int body)
     {
         if (source.Length > ReadingLimits.LongestNote)
             return false;
         long looks = 0;
         int begun = 0, length = 0, lines = 0, definitions = 0, blocks = 0;
-        for (int line = 0; line < source.LineCount; line++)
+        for (int line = source.LineOf(body); line < source.LineCount; line++)
         {
             ReadOnlySpan<char> text = source.Slice(source.LineSpan(line));
             if (text.Length > ReadingLimits.LongestLine || MarkersAtStart(text) > ReadingLimits.MostNesting)

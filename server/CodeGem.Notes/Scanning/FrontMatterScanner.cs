@@ -39,7 +39,7 @@ internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start, Note
             if (!isClosed)
                 continue;
             BodyLine = line + 1;
-            if (!ScanKeys(line))
+            if (lines.Start(line) > FrontMatterReader.MostBrackets || !ScanKeys(line))
                 ReadKeys();
             return true;
         }
