@@ -17,4 +17,7 @@ public static class PracticeFiles
             .OrderBy(name => name != NotePath.ClientFile).ThenBy(name => name, StringComparer.Ordinal)
             .Select(name => NotePath.Combine(folder, name))).ToList();
     }
+
+    /// <summary>The coach's own templates, from the root, in order. Never throws.</summary>
+    public static IReadOnlyList<string> Templates(string root) => new PracticeFolders(root).TemplateFiles();
 }
