@@ -28,16 +28,16 @@ public static class CheckWork
             return new CheckedNote(asked, SourceText.Empty, [], Messages.Of("file.missing", asked.Shown));
         if (file.Obstacle is { } obstacle)
             return new CheckedNote(asked, SourceText.Empty, [], Messages.Of(obstacle, asked.Shown));
+        return new CheckedNote(asked, new SourceText(file.Text), Findings(asked, file.Text));
+    }
+
+    /// <summary>What the rules say of a file if this is its text.</summary>
+    public static IReadOnlyList<Finding> Findings(AskedNote asked, string text)
+    {
+        Workplace place = asked.Place;
         if (asked.IsSettings)
-        {
-            var source = new SourceText(file.Text);
-            return new CheckedNote(asked, source, RuleSet.CheckPractice(source, asked.Place.Calendar, asked.Place.Options));
-        }
-        Note note = NoteReader.Read(file.Text);
-        PracticeSnapshot practice = asked.Place.Practice;
-        if (practice.FolderOf(asked.Path).Find(asked.Path) is null)
-            practice = practice.With(asked.Path, note);
-        var context = new NoteContext(note, asked.Path, practice, asked.Place.Calendar, asked.Place.Options);
-        return new CheckedNote(asked, note.Source, RuleSet.Check(context));
+            return RuleSet.CheckPractice(new SourceText(text), place.Calendar, place.Options);
+        Note note = NoteReader.Read(text);
+        return RuleSet.Check(new NoteContext(note, asked.Path, place.Practice.With(asked.Path, note), place.Calendar, place.Options));
     }
 }

@@ -45,6 +45,10 @@ public sealed record NewClientOptions(string? Id = null, string? Name = null, st
 /// <param name="Folder">A URI; the first workspace folder where none is given.</param>
 public sealed record NewPracticeOptions(string? Folder = null, string? Coach = null, string? Timezone = null, string? Email = null, bool? Choices = null);
 
+/// <summary>The options of the commands that make a paper from the notes.</summary>
+/// <param name="Client">Only this one, by id.</param>
+public sealed record PaperOptions(string? Client = null, string? Owner = null, bool? Overdue = null, string? Credential = null);
+
 public sealed record NoOptions(bool? Choices = null);
 
 /// <summary>The answer of every command that makes one file.</summary>
@@ -68,6 +72,7 @@ public sealed record ChoicesAnswer(IReadOnlyDictionary<string, Choice[]> Choices
 [JsonSerializable(typeof(NewClientOptions))]
 [JsonSerializable(typeof(NewPracticeOptions))]
 [JsonSerializable(typeof(NoOptions))]
+[JsonSerializable(typeof(PaperOptions))]
 [JsonSerializable(typeof(UriAnswer))]
 [JsonSerializable(typeof(ChoicesAnswer))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]

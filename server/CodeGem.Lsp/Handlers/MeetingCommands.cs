@@ -118,16 +118,17 @@ public static class MeetingCommands
     }
 
     /// <summary>Opens a note where the editor can and does not do so itself; nobody waits for it.</summary>
-    private static void Show(Desk<ServerState> desk, DocumentUri uri)
+    /// <param name="isPage">It is for a browser, not for the editor.</param>
+    internal static void Show(Desk<ServerState> desk, DocumentUri uri, bool isPage = false)
     {
         if (desk.State.Can.ShowDocument && !desk.State.Client.Options.At("opensNotes").IsTrue())
-            _ = desk.Ask(ToClient.ShowDocument, new ShowDocumentParams(uri, TakeFocus: true));
+            _ = desk.Ask(ToClient.ShowDocument, new ShowDocumentParams(uri, isPage ? true : null, TakeFocus: true));
     }
 
     private static JsonElement Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);
 
     /// <summary>What is not possible as asked is an error with its sentence.</summary>
-    private static async Task<T> Told<T>(Func<Task<T>> work)
+    internal static async Task<T> Told<T>(Func<Task<T>> work)
     {
         try
         {

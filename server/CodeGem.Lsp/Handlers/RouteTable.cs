@@ -9,7 +9,7 @@ public static class RouteTable
     private static LspJson Json => LspJson.Default;
 
     /// <summary>Everything <c>workspace/executeCommand</c> knows.</summary>
-    public static CommandTable Commands { get; } = MeetingCommands.Build();
+    public static CommandTable Commands { get; } = MeetingCommands.Build().WithPapers();
 
     public static Routes<ServerState> Build() => new Routes<ServerState>()
 

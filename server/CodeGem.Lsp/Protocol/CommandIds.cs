@@ -6,6 +6,7 @@ public static class CommandIds
     public static IReadOnlyList<string> All { get; } =
     [
         "codegem.finishMeeting", "codegem.reopenMeeting", "codegem.moveSession", "codegem.newSession", "codegem.newClient", "codegem.newPractice", "codegem.showNote",
+        "codegem.prepareSession", "codegem.draftFollowUp", "codegem.exportCalendar", "codegem.exportCoachingLog", "codegem.openReport", "codegem.openItems",
     ];
 
     public static IReadOnlySet<string> Known { get; } = All.ToHashSet(StringComparer.Ordinal);

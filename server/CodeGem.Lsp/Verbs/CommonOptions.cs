@@ -27,6 +27,8 @@ internal static class CommonOptions
 
     public static Argument<string?> Path() => new("PATH") { Description = Messages.Of("verb-path"), Arity = ArgumentArity.ZeroOrOne };
 
+    public static Option<string?> Client() => Text("--client", "ID", "verb-client");
+
     public static Option<bool> DryRun() => new("--dry-run", "-n") { Description = Messages.Of("verb-dry-run") };
 
     /// <summary>The first format is the usual one.</summary>

@@ -28,6 +28,14 @@ internal static class JsonAnswer
             json.WriteString(name, WellFormed(value));
     }
 
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+            json.WriteStringValue(WellFormed(value));
+        json.WriteEndArray();
+    }
+
     /// <summary>Text of a note may hold half a surrogate pair, which JSON cannot.</summary>
     private static string WellFormed(string text)
     {

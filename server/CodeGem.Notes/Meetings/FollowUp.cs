@@ -64,14 +64,25 @@ public sealed class FollowUp
             AddSection(section, name);
         bool isEmpty = lines.Count == before;
         AddReview();
-        AddNext();
+        if (!lines.Contains("## " + SectionNames.Of(SectionKind.NextSession).Heading))
+            AddNext();
         Add(Messages.Of("followup.closing"), "");
         foreach (string? signature in new[] { context.Practice.Settings.Coach, context.Practice.Settings.Email })
         {
             if (signature is not null)
                 Add(signature);
         }
-        return new FollowUpDraft(string.Join('\n', lines).TrimEnd() + "\n", isEmpty ? [Messages.Of("followup.nothing-shared", context.Path)] : []);
+        return new FollowUpDraft(string.Join('\n', lines).TrimEnd() + "\n", Notes(isEmpty).ToList());
+    }
+
+    private IEnumerable<string> Notes(bool isEmpty)
+    {
+        if (isEmpty)
+            yield return Messages.Of("followup.nothing-shared", context.Path);
+        int elsewhere = context.Note.Actions.Count(i => i.State is ItemState.Open or ItemState.Moved && i.Get(TokenKind.From) is null
+            && i.Entry.Section is { } section && !sharing.MayLeave(section));
+        if (elsewhere > 0)
+            yield return Messages.Of("followup.items-elsewhere", elsewhere);
     }
 
     /// <summary>What the client takes away first, then who does what, then the rest as it stands; when to meet again comes last.</summary>

@@ -41,8 +41,11 @@ public sealed record OpenItemFilter(string? Client = null, string? Owner = null,
 public static class OpenItems
 {
     /// <summary>Over all clients, those in the archive left out: by due date, those without one last, then as they stand.</summary>
-    public static IReadOnlyList<OpenItem> Of(PracticeSnapshot practice, Calendar calendar, OpenItemFilter? filter = null) =>
-        InOrder(practice.Clients.Values.Where(c => !c.Path.StartsWith("archive/", StringComparison.Ordinal)).SelectMany(c => Of(c, calendar)), calendar, filter);
+    /// <param name="below">A folder of the practice, or a note; empty for all of it. The archive counts when it is named.</param>
+    public static IReadOnlyList<OpenItem> Of(PracticeSnapshot practice, Calendar calendar, OpenItemFilter? filter = null, string below = "") => InOrder(
+        practice.Clients.Values.Where(c => (filter?.Client is null || c.Id == filter.Client) && (below.StartsWith("archive", StringComparison.Ordinal) || !c.Path.StartsWith("archive/", StringComparison.Ordinal)))
+            .SelectMany(c => Of(c, calendar)).Where(i => PaperScope.Holds(below, i.Session.Path)),
+        calendar, filter);
 
     /// <summary>Of one client, as they stand, the newest note first.</summary>
     public static IReadOnlyList<OpenItem> Of(ClientFolder client, Calendar calendar)

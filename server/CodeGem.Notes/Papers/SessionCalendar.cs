@@ -29,7 +29,7 @@ public sealed class SessionCalendar
             .SelectMany(c => c.Sessions.Where(s => s.IsPlanned && PaperScope.Holds(below, s.Path)).Select(s => (Client: c, Session: s)));
         foreach ((ClientFolder folder, SessionRecord session) in sessions.OrderBy(s => s.Session.Date).ThenBy(s => s.Session.Path, StringComparer.Ordinal))
             writer.Add(folder, session);
-        var items = OpenItems.Of(practice, calendar, new OpenItemFilter(client)).Where(i => i.Due is not null && PaperScope.Holds(below, i.Session.Path));
+        var items = OpenItems.Of(practice, calendar, new OpenItemFilter(client), below).Where(i => i.Due is not null);
         foreach (OpenItem item in PaperScope.WithoutPrivate(items, practice.Settings, lookup))
             writer.Add(item);
         return writer.text.End("VCALENDAR").ToString();

@@ -48,7 +48,9 @@ internal sealed class SharedLines
         int end = note.Source.LineOf(content.End - 1) + 1;
         for (int line = First; line < end; line++)
         {
-            if (Visible(line) is { } text && NameOf(text, line + 1 < end ? note.Source.Of(note.Source.LineSpan(line + 1)) : "") is { } name && sharing.IsPrivateName(name))
+            // Also within what may be a comment: whether it is one is not always certain.
+            string next = line + 1 < end ? note.Source.Of(note.Source.LineSpan(line + 1)) : "";
+            if (NameOf(note.Source.Of(note.Source.LineSpan(line)), next) is { } name && sharing.IsPrivateName(name))
                 return line;
         }
         return end;

@@ -35,7 +35,7 @@ internal sealed class MarkdownBlocks
     /// <summary>Reads what stands after <paramref name="body"/>; null when it is beyond <see cref="ReadingLimits"/>.</summary>
     public static MarkdownBlocks? Read(SourceText source, int body)
     {
-        if (!IsReadable(source))
+        if (!Readability.Allows(source))
             return null;
         MarkdownDocument document;
         try
@@ -50,35 +50,7 @@ internal sealed class MarkdownBlocks
         var blocks = new MarkdownBlocks();
         blocks.Walk(document, source, body);
         blocks.Opaque = Spans.Merge(blocks.opaque);
-        return blocks;
-    }
-
-    private static bool IsReadable(SourceText source)
-    {
-        if (source.Length > ReadingLimits.LongestNote)
-            return false;
-        for (int line = 0; line < source.LineCount; line++)
-        {
-            Span span = source.LineSpanWithBreak(line);
-            if (span.Length > ReadingLimits.LongestLine || MarkersAtStart(source.Slice(span)) > ReadingLimits.MostNesting)
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>How many quote and list marks a line could open: each costs Markdig a level.</summary>
-    private static int MarkersAtStart(ReadOnlySpan<char> line)
-    {
-        int markers = 0;
-        foreach (char c in line)
-        {
-            if (c is '>' or '-' or '*' or '+')
-                markers++;
-            else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c) && c is not ('.' or ')'))
-                break;
-        }
-        // A ruler or an underline is one long run of one mark.
-        return line.Trim().IndexOfAnyExcept('-') < 0 || line.Trim().IndexOfAnyExcept('*') < 0 ? 0 : markers;
+        return Readability.Allows(blocks) ? blocks : null;
     }
 
     private static MarkdownPipeline BuildPipeline()

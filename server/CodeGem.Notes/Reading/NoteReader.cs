@@ -17,20 +17,23 @@ public static class NoteReader
         FrontMatter frontMatter = FrontMatterReader.Read(source);
         NoteKind kind = FrontMatterReader.DeclaredKind(source, frontMatter);
         MarkdownBlocks? blocks = MarkdownBlocks.Read(source, frontMatter.Body);
+        var plain = new Note { Source = source, FrontMatter = frontMatter, Kind = kind, IsPlain = true };
         if (blocks is null)
-            return new Note { Source = source, FrontMatter = frontMatter, Kind = kind, IsPlain = true };
+            return plain;
 
         IReadOnlyList<Section> sections = SectionReader.Read(source, kind, blocks.Headings);
         var entries = new EntryReader(source, kind, sections, blocks.Opaque).Read(blocks.ListItems);
-        return new Note
+        var items = entries.Where(e => e.Item is not null).Select(e => e.Item!).ToList();
+        var shorthands = kind == NoteKind.Session ? ShorthandReader.Read(source, sections, blocks) : [];
+        return !Readability.Allows(items, shorthands) ? plain : new Note
         {
             Source = source,
             FrontMatter = frontMatter,
             Kind = kind,
             Sections = sections,
             Entries = entries,
-            Items = entries.Where(e => e.Item is not null).Select(e => e.Item!).ToList(),
-            Shorthands = kind == NoteKind.Session ? ShorthandReader.Read(source, sections, blocks) : [],
+            Items = items,
+            Shorthands = shorthands,
             Opaque = blocks.Opaque,
         };
     }

@@ -17,11 +17,14 @@ public static class SectionPoints
     public static IReadOnlyList<SectionPoint> Read(Note note, SectionKind kind)
     {
         var points = new List<SectionPoint>();
-        foreach (Section section in note.Sections.Where(s => s.IsNamed && s.Kind == kind && s.Parent?.Kind != kind))
+        foreach (Section section in note.Sections.Where(s => s.IsNamed && s.Kind == kind && !IsWithin(s.Parent, kind)))
             Add(note, section.Content, points);
         points.RemoveAll(point => note.SectionAt(point.Lines.Start)?.Kind != kind);
         return points;
     }
+
+    private static bool IsWithin(Section? section, SectionKind kind) =>
+        section is not null && ((section.IsNamed && section.Kind == kind) || IsWithin(section.Parent, kind));
 
     /// <summary>True when a section says nothing: it is missing, empty, or holds comments only.</summary>
     public static bool IsEmpty(Note note, SectionKind kind) => Read(note, kind).Count == 0;

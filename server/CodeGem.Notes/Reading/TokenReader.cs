@@ -45,6 +45,9 @@ internal static class TokenReader
             {
                 tokens.Add(token);
                 at = token.Span.End;
+                // Nobody writes so many; the note as a whole is then plain text.
+                if (tokens.Count > ReadingLimits.MostTokensOnLine)
+                    return tokens;
             }
             else
             {
@@ -66,12 +69,8 @@ internal static class TokenReader
     /// <summary>A comment or code span ends a word as a space does.</summary>
     private static int NextOpaque(int from, int end, IReadOnlyList<Span> opaque)
     {
-        foreach (Span span in opaque)
-        {
-            if (span.Start > from && span.Start < end)
-                return span.Start;
-        }
-        return end;
+        int next = opaque.IndexAt(from) + 1;
+        return next < opaque.Count && opaque[next].Start < end ? opaque[next].Start : end;
     }
 
     private static int EndOfWord(string text, int at, int end, IReadOnlyList<Span> opaque)
@@ -214,13 +213,23 @@ internal static class TokenReader
         }
         if (tokens.Any(t => t.Kind == TokenKind.Due))
             return;
-        for (int at = rest.Start; at < rest.End; at = EndOfWord(text, at, rest.End, opaque))
+        for (int at = rest.Start, next; at < rest.End; at = next)
         {
-            while (at < rest.End && IsSpace(text[at]))
-                at++;
-            Span word = Word(text, new Span(at, rest.End));
-            bool isMarker = text.AsSpan(word.Start, word.Length) is "due" or "by" or "Due" or "By";
-            if (!isMarker || EndOfOpaque(at, opaque) is not null || PhraseFrom(text, word.End, EndOfPhrase(text, tokens, opaque, word.End, rest.End), isProse: true) is not { } phrase)
+            if (IsSpace(text[at]))
+            {
+                next = at + 1;
+                continue;
+            }
+            if (EndOfOpaque(at, opaque) is { } after)
+            {
+                // What sticks to code or a comment is one word with it.
+                next = EndOfWord(text, Math.Max(at, after - 1), rest.End, opaque);
+                continue;
+            }
+            next = EndOfWord(text, at, rest.End, opaque);
+            var word = new Span(at, next);
+            bool isMarker = text.AsSpan(at, word.Length) is "due" or "by" or "Due" or "By";
+            if (!isMarker || PhraseFrom(text, word.End, EndOfPhrase(text, tokens, opaque, word.End, rest.End), isProse: true) is not { } phrase)
                 continue;
             var token = Token(TokenKind.Due, new Span(word.Start, phrase.End), text, phrase, TokenStyle.Prose);
             tokens.Insert(tokens.FindLastIndex(t => t.Span.End <= at) + 1, token);

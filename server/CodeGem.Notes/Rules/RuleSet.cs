@@ -12,6 +12,7 @@ public static class RuleSet
 
     private static readonly Rule[] Rules =
     [
+        new NoteTooLarge(),
         new FrontMatterInvalid(),
         new FrontMatterMissingKey(),
         new FrontMatterBadValue(),
@@ -127,17 +128,19 @@ public static class RuleSet
         return passes <= 2 ? edits : TextDifference.Between(before, after);
     }
 
-    /// <summary>The unambiguous fixes that stand clear of each other; of two that touch the same place the first is taken.</summary>
-    private static List<Edit> Unambiguous(IEnumerable<Finding> findings)
+    /// <summary>
+    /// The edits of the unambiguous fixes of some findings that stand clear of each other; of two that touch the same place the first is
+    /// taken, and the other is found again in the text that results.
+    /// </summary>
+    public static IReadOnlyList<Edit> Unambiguous(IEnumerable<Finding> findings)
     {
-        var edits = new List<Edit>();
+        var edits = new GatheredEdits(Clash);
         foreach (Finding finding in findings)
         {
-            Fix? fix = finding.Fixes.FirstOrDefault(f => f.IsUnambiguous && f.Edits.Count > 0);
-            if (fix is not null && !fix.Edits.Any(edit => edits.Exists(other => Clash(edit, other))))
-                edits.AddRange(fix.Edits);
+            if (finding.Fixes.FirstOrDefault(f => f.IsUnambiguous && f.Edits.Count > 0) is { } fix)
+                edits.TryAdd(fix.Edits);
         }
-        return [.. Edits.InOrder(edits)];
+        return edits.InOrder;
     }
 
     /// <summary>Two insertions at one place follow each other; anything else at one place is a clash.</summary>

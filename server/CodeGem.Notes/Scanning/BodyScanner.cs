@@ -125,7 +125,6 @@ internal ref struct BodyScanner(
         if (before != Before.Nothing || text[0] == '=' || text.Length < 3 || text.ContainsAny((byte)' ', (byte)'\t'))
             return false;
         End(Before.Nothing);
-        AddPoint(text);
         return true;
     }
 
@@ -156,14 +155,17 @@ internal ref struct BodyScanner(
     /// <summary>What a list item says on its first line.</summary>
     private bool TakeEntry(ReadOnlySpan<byte> content, bool isTop)
     {
-        if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content))
+        if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content) || LineShapes.MayHoldManyTokens(content))
             return false;
         bool isItem = content[0] == '[' && ItemScanner.IsItem(content);
         if (isItem && sections.IsAction)
             items.AddItem(content, line);
         else if (!isItem && sections.Kind == SectionKind.GoalProgress)
             items.AddScore(content);
-        return !isTop || !sections.IsTakeaways || AddPoint(UpTo(content, "<!--"u8));
+        if (!isTop || !sections.IsTakeaways)
+            return true;
+        // A promise among the takeaways is told without its box and its tokens.
+        return AddPoint(UpTo(isItem ? ItemScanner.Words(content) : content, "<!--"u8));
     }
 
     private bool TakeText(ReadOnlySpan<byte> text, int column)
@@ -178,8 +180,12 @@ internal ref struct BodyScanner(
         if (!isCertain || !LineShapes.IsRunningText(text) || ScanText.EndsInOddSpace(text) || hasAngle && !LineShapes.HasOnlyComments(text))
             return false;
         before = Before.Paragraph;
-        return open.Count > 0 || AddPoint(text);
+        return open.Count > 0 || !sections.IsTakeaways || SaysSomething(text) && AddPoint(text);
     }
+
+    /// <summary>A line of marks, or one with a comment in it, is left to the reader.</summary>
+    private static bool SaysSomething(ReadOnlySpan<byte> text) =>
+        text.IndexOf("<!--"u8) < 0 && text.ContainsAny(LettersAndDigits);
 
     /// <summary>Whatever begins at the margin and is neither text nor a bullet ends every list.</summary>
     private void End(Before what)
@@ -187,6 +193,9 @@ internal ref struct BodyScanner(
         open.Clear();
         before = what;
     }
+
+    private static readonly System.Buffers.SearchValues<byte> LettersAndDigits =
+        System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
     private bool AddPoint(ReadOnlySpan<byte> text)
     {

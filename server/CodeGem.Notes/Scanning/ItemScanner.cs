@@ -26,6 +26,10 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     public static bool IsItem(ReadOnlySpan<byte> content) => content.Length > 4 && content[0] == '[' && content[2] == ']'
         && content[3] is (byte)' ' or (byte)'\t' && ItemStates.Of((char)content[1]) is not null;
 
+    /// <summary>The words of an item without its box and its tokens.</summary>
+    public static ReadOnlySpan<byte> Words(ReadOnlySpan<byte> content) =>
+        Encoding.UTF8.GetBytes(ReadSlowly(ScanText.TrimStart(content[3..]), ItemState.Open, 0).Text.Trim());
+
     public void AddItem(ReadOnlySpan<byte> content, int line)
     {
         ItemState state = ItemStates.Of((char)content[1])!.Value;
@@ -86,7 +90,8 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     private bool TryRead(ReadOnlySpan<byte> rest, Span<Place> tokens)
     {
         text.Start();
-        bool hasMarker = false;
+        // "due:next friday" is one phrase; a date in figures never goes on.
+        bool hasMarker = false, mayGoOn = false;
         if (lines.HasAngle && rest.IndexOf("<!--"u8) >= 0 || lines.HasHigh && ScanText.HasOddSpace(rest))
             return false;
         for (int at = 0, end; at < rest.Length; at = end + 1)
@@ -97,6 +102,8 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
                 continue;
             if (LineShapes.IsOrdinaryWord(rest[at]))
             {
+                if (mayGoOn)
+                    return false;
                 text.Add(rest, at, end);
                 continue;
             }
@@ -104,8 +111,9 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
             if (IsForeign(word))
                 return false;
             (TokenKind kind, int value) = Token(word);
-            if (kind == TokenKind.Due && value == word.Length)
+            if (kind == TokenKind.Due && value == word.Length || mayGoOn && value == 0)
                 return false;
+            mayGoOn = kind == TokenKind.Due && PackedDate.Read(word[value..]) == 0;
             if (value == 0)
             {
                 hasMarker |= word.Length <= 3 && IsMarker(word);
@@ -119,16 +127,19 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
         return !hasMarker || tokens[(int)TokenKind.Due].Start > 0;
     }
 
-    /// <summary>The beginnings of the forms of other tools: brackets with a key, calendars and ticks, <c>@due(</c> and <c>@done</c>.</summary>
+    /// <summary>The beginnings of the forms of other tools: brackets with a key, calendars and ticks, <c>@due(</c> and <c>@done</c>; and names.</summary>
     private bool IsForeign(ReadOnlySpan<byte> word) => word[0] switch
     {
-        (byte)'@' => word.Contains((byte)'(') || Ascii.EqualsIgnoreCase(word, "@done"u8) || lines.HasHigh && !Ascii.IsValid(word),
+        (byte)'@' => !IsKnownOwner(word[1..]),
         (byte)'[' => word.IndexOf("::"u8) >= 0,
         (byte)'(' => word.Length > 2 && (word.IndexOf("::"u8) >= 0 || Ascii.EqualsIgnoreCase(word[1..3], "by"u8) || Ascii.EqualsIgnoreCase(word[1..3], "du"u8)),
         (byte)'{' => true,
         0xE2 or 0xF0 => true,
         _ => lines.HasHigh && !Ascii.IsValid(word) && word.IndexOf((byte)':') is var colon && colon > 0 && !Ascii.IsValid(word[..colon]),
     };
+
+    /// <summary>Anything else behind an @ may be a participant, a name in a sentence, or another tool's form.</summary>
+    private static bool IsKnownOwner(ReadOnlySpan<byte> slug) => slug.SequenceEqual("client"u8) || slug.SequenceEqual("coach"u8) || slug.SequenceEqual("sponsor"u8);
 
     /// <summary>Behind these words a date may be written in prose.</summary>
     private static bool IsMarker(ReadOnlySpan<byte> word) =>
@@ -138,7 +149,7 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     private static (TokenKind Kind, int Value) Token(ReadOnlySpan<byte> word)
     {
         if (word[0] == '@')
-            return (TokenKind.Owner, IsSlug(word[1..]) ? 1 : 0);
+            return (TokenKind.Owner, 1);
         // An item has far more words than keys, and few words begin like one.
         if ((word[0] | 0x20) is not ('d' or 'f' or 'g' or 'm' or 's' or 'v'))
             return default;
@@ -166,18 +177,6 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     };
 
     private static TokenKind? Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> key, TokenKind kind) => word.SequenceEqual(key) || Ascii.EqualsIgnoreCase(word, key) ? kind : null;
-
-    private static bool IsSlug(ReadOnlySpan<byte> text)
-    {
-        if (text.IsEmpty || text.Length > Slug.Longest || text[0] == '-' || text[^1] == '-')
-            return false;
-        foreach (byte letter in text)
-        {
-            if ((uint)(letter - 'a') > 25 && (uint)(letter - '0') > 9 && letter != '-')
-                return false;
-        }
-        return true;
-    }
 
     private static ItemRecord ReadSlowly(ReadOnlySpan<byte> rest, ItemState state, int number)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CodeGem.Notes.Reading;
 
 namespace CodeGem.Notes.Scanning;
 
@@ -74,6 +75,17 @@ internal static class LineShapes
         foreach (byte lead in end < 0 ? text : text[..end])
             marks += MarkBytes.Contains(lead) ? 1 : 0;
         return marks > MostMarks;
+    }
+
+    /// <summary>Whether a line could be beyond the reader's limit: a token begins a word, with a bracket, or with what is beyond ASCII.</summary>
+    public static bool MayHoldManyTokens(ReadOnlySpan<byte> text)
+    {
+        if (text.Length <= ReadingLimits.MostTokensOnLine)
+            return false;
+        int begun = 1;
+        foreach (byte letter in text)
+            begun += letter is (byte)' ' or (byte)'\t' or (byte)'[' or (byte)'(' or (byte)'{' or (byte)'@' or >= 0xC0 ? 1 : 0;
+        return begun > ReadingLimits.MostTokensOnLine;
     }
 
     /// <summary>Whether text begins a paragraph and nothing else: no fence, no maths, no HTML, no definition of a link.</summary>

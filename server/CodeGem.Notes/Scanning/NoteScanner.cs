@@ -13,7 +13,10 @@ namespace CodeGem.Notes.Scanning;
 /// </summary>
 public sealed class NoteScanner
 {
-    private const int LongestNote = 200_000;
+    /// <summary>
+    /// A note no longer than this, with so few brackets where it is not short, is within <see cref="ReadingLimits"/>, however it is written.
+    /// </summary>
+    private const int LongestNote = 32_000, ShortNote = 6_000, MostBrackets = 300;
 
     private readonly NoteLines lines = new();
     private readonly SessionPacker packer = new();
@@ -51,6 +54,8 @@ public sealed class NoteScanner
         if (!bytes[start..].StartsWith("---"u8))
             return true;
         if (bytes.Length > LongestNote)
+            return false;
+        if (bytes.Length > ShortNote && (bytes.Count((byte)'<') > MostBrackets || bytes.Count("]:"u8) > MostBrackets))
             return false;
         lines.Split(bytes);
         if (lines.HasControl || lines.HasReturn && ScanText.HasLoneReturn(bytes) || lines.HasHigh && !Utf8.IsValid(bytes))

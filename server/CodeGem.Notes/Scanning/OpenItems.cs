@@ -73,21 +73,22 @@ internal struct OpenSections
 
     public readonly bool IsAction => Kind is not (SectionKind.Preparation or SectionKind.Agenda);
 
-    public readonly bool IsTakeaways => takeaways != None;
+    public readonly bool IsTakeaways => Kind == SectionKind.KeyTakeaways;
 
-    /// <summary>False for takeaways within takeaways, whose points count twice.</summary>
+    /// <summary>False for takeaways below another section within takeaways, whose points count twice.</summary>
     public bool Open(int level, SectionKind? own)
     {
         while (count > 0 && levels[count - 1] >= level)
             count--;
-        SectionKind? kind = own ?? Kind;
+        SectionKind? above = Kind;
+        SectionKind? kind = own ?? above;
         levels[count] = level;
         kinds[count++] = kind is { } known ? (int)known + 1 : 0;
         if (level <= takeaways)
             takeaways = None;
-        if (own != SectionKind.KeyTakeaways)
+        if (own != SectionKind.KeyTakeaways || above == SectionKind.KeyTakeaways)
             return true;
-        if (IsTakeaways)
+        if (takeaways != None)
             return false;
         takeaways = level;
         return true;

@@ -100,6 +100,26 @@ public class RulePagesTest
             RuleSet.All.Select(rule => rule.Code).Order(StringComparer.Ordinal),
             Directory.GetFiles(Folder, "*.md").Select(Path.GetFileNameWithoutExtension).Where(name => name != "README").Order(StringComparer.Ordinal));
 
+    /// <summary>While the session runs, and afterwards: E error, W warning, I information, H hint, - nothing.</summary>
+    [Theory]
+    [InlineData("EE", "frontmatter-invalid frontmatter-missing-key frontmatter-bad-value client-unknown item-bad-date private-text-shared")]
+    [InlineData("WW", "frontmatter-unknown-key date-differs-from-file item-weekday-mismatch item-due-before-session item-stale-copy goal-unknown session-overlap")]
+    [InlineData("WW", "template-unknown placeholder-left")]
+    [InlineData("II", "item-shorthand item-carried reference-dangling next-odd agreement-missing consent-missing retention-due")]
+    [InlineData("HW", "item-no-due item-ambiguous-date item-unknown-owner")]
+    [InlineData("HH", "item-style")]
+    [InlineData("IW", "package-last package-exceeded package-expired")]
+    [InlineData("-W", "item-overdue session-unfinished next-missing")]
+    [InlineData("-H", "item-no-done-date takeaways-missing followup-missing")]
+    [InlineData("-I", "goal-overdue goal-stale")]
+    public void Rules_are_quiet_while_the_session_runs_and_strict_afterwards(string strengths, string codes)
+    {
+        foreach (Rule rule in codes.Split(' ').Select(code => RuleSet.All.Single(r => r.Code == code)))
+            Assert.Equal(strengths, $"{Letter(rule.Live)}{Letter(rule.After)}");
+    }
+
+    private static char Letter(Severity? severity) => severity?.ToString()[0] ?? '-';
+
     [Fact]
     public void Codes_are_told_apart() => Assert.Equal(RuleSet.All.Count, RuleSet.All.Select(rule => rule.Code).Distinct().Count());
 

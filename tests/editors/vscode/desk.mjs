@@ -38,6 +38,28 @@ export async function atDesk(options, work) {
   }
 }
 
+/** The same for a page that somebody else serves. */
+export async function atBrowser(name, work) {
+  const { chrome, workbench } = await openBrowser(name);
+  try {
+    await work(workbench);
+  } catch (error) {
+    await workbench.shot('failed');
+    throw error;
+  } finally {
+    await chrome.close();
+  }
+}
+
+/** A browser that reaches nothing but this machine. */
+async function openBrowser(name) {
+  const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'] });
+  const context = await chrome.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.route(url => url.hostname !== '127.0.0.1' && url.protocol.startsWith('http'), route => route.abort());
+  return { chrome, workbench: new Workbench(page, path.join(root, 'artifacts/screenshots', name)) };
+}
+
 async function desk({ name, files = {}, copy, today, settings = {}, server = shipped(today) }) {
   const place = mkdtempSync(path.join(tmpdir(), 'codegem-desk-'));
   const folder = path.join(place, 'practice');
@@ -50,11 +72,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
   const heard = path.join(place, 'heard');
   const machineSettings = { 'codegem.server.path': script(path.join(place, 'codegem'), server.replaceAll('HEARD', heard)) };
   const vscode = await startVsCode({ profile: path.join(place, 'profile'), vsix: vsix(), settings: quiet(settings), machineSettings, home: place });
-  const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'] });
-  const context = await chrome.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.route(url => url.hostname !== '127.0.0.1' && url.protocol.startsWith('http'), route => route.abort());
-  const workbench = new Workbench(page, path.join(root, 'artifacts/screenshots', name));
+  const { chrome, workbench } = await openBrowser(name);
   return {
     folder,
     workbench,

@@ -7,6 +7,7 @@ const patience = 60_000;
 export class Workbench {
   constructor(page, screenshots) {
     this.page = page;
+    page.setDefaultTimeout(patience);
     this.screenshots = screenshots;
     this.shots = 0;
     mkdirSync(screenshots, { recursive: true });
@@ -55,6 +56,10 @@ export class Workbench {
 
   squiggles() {
     return this.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint');
+  }
+
+  errors() {
+    return this.page.locator('.squiggly-error');
   }
 
   toasts() {

@@ -34,7 +34,7 @@ public static class CodeActions
         }
         offers.RemoveAll(offer => !ActionKinds.IsWanted(offer.Kind, onlyKinds)
             || (offer.Command is { } command && commands?.Contains(command) == false));
-        if (ActionKinds.IsAskedFor(ActionKinds.FixAll, onlyKinds) && FixAll.Offer(findings) is { } all)
+        if (ActionKinds.IsAskedFor(ActionKinds.FixAll, onlyKinds) && FixAll.Offer(context) is { } all)
             offers.Add(all);
         return Distinct(offers);
     }
@@ -42,14 +42,15 @@ public static class CodeActions
     /// <summary>Of two ways to make the same change the first is kept: a finding's own fix, with the finding.</summary>
     private static List<CodeActionOffer> Distinct(List<CodeActionOffer> offers)
     {
-        var kept = new List<CodeActionOffer>();
-        foreach (CodeActionOffer offer in offers)
-        {
-            bool isThere = kept.Exists(other => offer.Kind != ActionKinds.FixAll && other.Command == offer.Command
-                && other.Edits.SequenceEqual(offer.Edits) && (offer.Command is null || other.Title == offer.Title));
-            if (!isThere)
-                kept.Add(offer);
-        }
-        return kept;
+        var seen = new HashSet<CodeActionOffer>(new SameChange());
+        return offers.Where(offer => offer.Kind == ActionKinds.FixAll || seen.Add(offer)).ToList();
+    }
+
+    private sealed class SameChange : IEqualityComparer<CodeActionOffer>
+    {
+        public bool Equals(CodeActionOffer? a, CodeActionOffer? b) => a is not null && b is not null
+            && a.Command == b.Command && a.Edits.SequenceEqual(b.Edits) && (a.Command is null || a.Title == b.Title);
+
+        public int GetHashCode(CodeActionOffer offer) => HashCode.Combine(offer.Command, offer.Edits.Count, offer.Edits.FirstOrDefault());
     }
 }

@@ -1,4 +1,5 @@
 using CodeGem.Notes.Language;
+using CodeGem.Notes.Model;
 using CodeGem.Notes.Rules;
 using CodeGem.Notes.Text;
 
@@ -23,24 +24,9 @@ internal static class FindingActions
 /// <summary>Everything that nobody could have meant otherwise, at once.</summary>
 public static class FixAll
 {
-    internal static CodeActionOffer? Offer(IReadOnlyList<Finding> findings) =>
-        Edits(findings) is { Count: > 0 } edits ? new CodeActionOffer(Messages.Of("action.fix-all"), ActionKinds.FixAll, edits) : null;
+    internal static CodeActionOffer? Offer(NoteContext context) =>
+        RuleSet.FixAll(context) is { Count: > 0 } edits ? new CodeActionOffer(Messages.Of("action.fix-all"), ActionKinds.FixAll, edits) : null;
 
-    /// <summary>
-    /// The edits of all unambiguous fixes. Where two would touch the same place the first is taken; the other is found again in the text
-    /// that results.
-    /// </summary>
-    public static IReadOnlyList<Edit> Edits(IReadOnlyList<Finding> findings)
-    {
-        var edits = new List<Edit>();
-        foreach (Finding finding in findings)
-        {
-            if (finding.Fixes.FirstOrDefault(fix => fix.IsUnambiguous && fix.Command is null) is not { } fix)
-                continue;
-            bool isFree = fix.Edits.All(edit => !edits.Exists(other => other.Span.Overlaps(edit.Span)));
-            if (isFree)
-                edits.AddRange(fix.Edits);
-        }
-        return edits;
-    }
+    /// <summary>Those of some findings, in one round.</summary>
+    public static IReadOnlyList<Edit> Edits(IReadOnlyList<Finding> findings) => RuleSet.Unambiguous(findings);
 }

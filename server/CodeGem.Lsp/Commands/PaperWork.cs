@@ -1,0 +1,92 @@
+using CodeGem.Notes.Effects;
+using CodeGem.Notes.Language;
+using CodeGem.Notes.Meetings;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Papers;
+using CodeGem.Practice.Files;
+using CodeGem.Practice.Folders;
+
+namespace CodeGem.Lsp.Commands;
+
+/// <summary>What is made from the notes, and where an editor finds it: reports in the practice's own folder, drafts in the client's.</summary>
+public static class PaperWork
+{
+    /// <summary>Fills a Preparation and an Agenda that are empty.</summary>
+    /// <returns>The note, from the root.</returns>
+    public static async Task<Plan> Prepare(Workplace place, string path, CancellationToken cancellation)
+    {
+        NoteContext context = MeetingWork.Required(place.Context(path));
+        Plan plan = MeetingWork.Required(PrepareSession.Plan(context, place.Lookup));
+        await MeetingWork.CarryOut(place, plan, cancellation).ConfigureAwait(false);
+        return plan;
+    }
+
+    public static async Task<Plan> DraftFollowUp(Workplace place, string path, CancellationToken cancellation)
+    {
+        NoteContext context = MeetingWork.Required(place.Context(path));
+        Plan plan = MeetingWork.Required(FollowUp.Plan(context, place.Lookup));
+        await MeetingWork.CarryOut(place, plan, cancellation).ConfigureAwait(false);
+        return plan;
+    }
+
+    public static GeneratedFile Calendar(Workplace place, string? client) => new(
+        NameOf("calendar", client, ".ics"), SessionCalendar.Of(place.Practice, place.Calendar, place.Lookup, client: client), "PRODID:-//CodeGem//");
+
+    public static GeneratedFile Log(Workplace place, string? credential, string? client)
+    {
+        string text = CoachingLog.Of(place.Practice, place.Calendar.Today, credential, client).ToCsv();
+        return new GeneratedFile(NameOf("coaching-log", client, ".csv"), text, text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]);
+    }
+
+    /// <summary>The page first, then the same as Markdown.</summary>
+    public static IReadOnlyList<GeneratedFile> Report(Workplace place, string? client)
+    {
+        PracticeReport report = PracticeReport.Of(place.Practice, place.Calendar, place.Lookup, client);
+        string name = client is null ? "dashboard" : "dashboard-" + client;
+        return
+        [
+            new GeneratedFile(NotePath.Combine(GeneratedFile.Folder, name + ".html"), ReportHtml.Write(report), ReportHtml.Mark),
+            GeneratedFile.Markdown(name + ".md", ReportMarkdown.Write(report)),
+        ];
+    }
+
+    public static GeneratedFile Items(Workplace place, OpenItemFilter filter)
+    {
+        var tables = new OpenItemTables(OpenItems.Of(place.Practice, place.Calendar, filter), place.Calendar.Today, path => "../" + path);
+        return GeneratedFile.Markdown("actions.md", tables.Markdown());
+    }
+
+    /// <summary>Writes files that are made anew each time.</summary>
+    /// <returns>The first one, from the root.</returns>
+    public static async Task<string> Write(Workplace place, CancellationToken cancellation, params IReadOnlyList<GeneratedFile> files)
+    {
+        if (place.Practice.IsLoose)
+            throw new NotPossible(Messages.Of("command.no-practice", place.Root));
+        foreach (GeneratedFile file in files)
+            await MeetingWork.CarryOut(place, MeetingWork.Required(file.Plan(Existing(place, file.Path))), cancellation).ConfigureAwait(false);
+        return files[0].Path;
+    }
+
+    /// <summary>Notes of a practice that could not be read, a sentence each. Those that are in the practice as it was read are no trouble.</summary>
+    public static IReadOnlyList<string> Troubles(Workplace place, Func<string, bool> isWanted, Func<string, string> shown) => place.Practice.IsLoose
+        ? []
+        : PracticeFiles.Notes(place.Root).Where(path => isWanted(path) && place.Practice.FolderOf(path).Find(path) is null)
+            .Select(path => (Path: path, File: NoteFile.Read(place.FullPath(path))))
+            .Where(read => read.File is { CanBeRewritten: false })
+            .Select(read => Messages.Of(read.File!.Obstacle!, shown(read.Path))).ToList();
+
+    private static string? Existing(Workplace place, string path)
+    {
+        if (place.Unsaved(path) is { } open)
+            return open.Text;
+        return NoteFile.Read(place.FullPath(path)) switch
+        {
+            null => null,
+            { Obstacle: { } obstacle } => throw new Failure(Messages.Of(obstacle, path)),
+            var file => file.Text,
+        };
+    }
+
+    private static string NameOf(string name, string? client, string extension) =>
+        NotePath.Combine(GeneratedFile.Folder, client is null ? name + extension : $"{name}-{client}{extension}");
+}

@@ -1,0 +1,130 @@
+using CodeGem.Notes.Meetings;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Papers;
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Tests.Meetings;
+using CsCheck;
+
+namespace CodeGem.Notes.Tests.Papers;
+
+/// <summary>
+/// What stands in a private section never reaches a follow-up, a calendar, a report or the coaching log: however its heading is written,
+/// whatever stands around it, whatever practice.yaml says.
+/// </summary>
+public class PrivacyLaws
+{
+    private const string Path = "clients/dana/2026-11-02.md", Secret = "Zqxsecret";
+
+    private static readonly string[] NeverNames =
+    [
+        "Private notes", "private notes", "PRIVATE NOTES", "Private notes:", "Confidential", "Do not share", "Notes to self", "Coach reflection",
+        "For supervision", "Coach’s notes", "🔒 Private notes", "3. Private notes", "Reflections", "Not for sharing",
+    ];
+
+    private static readonly string[] OtherNames =
+    [
+        "Action items", "Next steps", "Key takeaways", "Takeaways", "Next session", "Notes", "Insights", "Agenda", "Action review", "Preparation",
+        "Goal progress", "Obstacles and plan B", "Something of mine", "Check-in",
+    ];
+
+    private static readonly string[] PublicLines =
+    [
+        "- [ ] Ask Priya @client due:2026-11-20", "- [>] Ask Tomas @coach due:next moved:2026-11-16", "- a point", "words", "> a quote", "", "  - [ ] nested due:2026-11-21",
+        $"<!-- {Secret} -->", $"- [ ] Ask <!-- {Secret} --> Sam due:2026-11-22", $"- point <!-- {Secret}", $"<!--\n{Secret}\n-->", "```", "~~~", "<div>", "</div>",
+        "    indented", "***", "1. first", "| a | b |",
+    ];
+
+    private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+
+    private static Gen<string> Heading(Gen<string> names) =>
+        from name in names
+        from form in Gen.Int[0, 11]
+        select form switch
+        {
+            0 => "### " + name,
+            1 => "#### " + name + " ####",
+            2 => name + "\n" + new string('-', 8),
+            3 => "**" + name + "**",
+            4 => "> ## " + name,
+            5 => "- ## " + name,
+            6 => name + ":",
+            7 => "# " + name,
+            8 => "__" + name + ":__",
+            _ => "## " + name,
+        };
+
+    private static readonly Gen<string> SecretLine = OneOf(
+        $"- {Secret}", $"- [ ] {Secret} @client due:2026-11-20", $"- [ ] {Secret} @coach due:next", Secret, $"> {Secret}", $"  - [ ] {Secret} due:2026-11-25",
+        $"- [x] {Secret} done:2026-11-03", $"1. {Secret}", $"- goal:g1 score:5 value:3 {Secret}", "", $"- [>] {Secret} due:2026-11-20 moved:2026-11-16", $"`{Secret}`");
+
+    /// <summary>A private heading, and headings below it that would be shared anywhere else.</summary>
+    private static readonly Gen<string> PrivateBlock =
+        from heading in Heading(OneOf(NeverNames))
+        from lines in SecretLine.Array[1, 4]
+        from below in OneOf(OtherNames)
+        from more in SecretLine.Array[0, 2]
+        let level = heading.StartsWith("# ", StringComparison.Ordinal) ? 2 : heading.StartsWith("####", StringComparison.Ordinal) ? 5 : heading.StartsWith("###", StringComparison.Ordinal) ? 4 : 3
+        let isHeading = heading[0] == '#' || (heading.Contains("---", StringComparison.Ordinal) && !char.IsDigit(heading[0]))
+        select string.Join('\n', ["", heading, "", .. lines, .. isHeading && more.Length > 0 ? (string[])["", $"{new string('#', level)} {below}", "", .. more] : []]);
+
+    private static readonly Gen<string> PublicBlock =
+        from name in OneOf(OtherNames)
+        from lines in OneOf(PublicLines).Array[0, 5]
+        from inside in PrivateBlock
+        from isInside in Gen.Int[0, 3]
+        select string.Join('\n', ["", "## " + name, "", .. lines, .. isInside == 0 ? [inside] : Array.Empty<string>()]);
+
+    private static readonly Gen<string> Body =
+        from blocks in Gen.OneOf(PublicBlock, PublicBlock, PrivateBlock).Array[1, 7]
+        from ending in OneOf("\n", "\n", "\r\n")
+        select string.Concat(blocks.Select(b => b + "\n")).Replace("\n", ending, StringComparison.Ordinal);
+
+    private static readonly Gen<string> Settings =
+        from shared in OneOf([.. NeverNames, .. OtherNames]).Array[0, 6]
+        from kept in OneOf(OtherNames).Array[0, 2]
+        select $"coach: Ines\ntimezone: UTC\ncredential: pcc\nshared_sections:\n{List(shared)}private_sections:\n{List(kept)}";
+
+    private static string List(string[] names) => string.Concat(names.Select(n => $"  - \"{n}\"\n"));
+
+    [Fact]
+    public void Nothing_private_leaves() => Gen.Select(Body, Body, Settings).Sample((session, client, settings) =>
+    {
+        PaperPractice practice = Practice(session, client, settings);
+        Assert.All(Papers(practice), paper => Assert.DoesNotContain(Secret, paper, StringComparison.Ordinal));
+    }, iter: 2_000);
+
+    /// <summary>The law above would hold of papers that are always empty.</summary>
+    [Fact]
+    public void What_is_shared_does_leave()
+    {
+        PaperPractice practice = Practice(
+            "\n## Key takeaways\n\n- One thing\n\n## Action items\n\n- [ ] Ask Priya due:2026-11-20\n- [ ] Write to Sam @coach due:next\n\n## Insights\n\n- Mine\n", "", "coach: Ines\ntimezone: UTC\nshared_sections: [Insights]\n");
+        IReadOnlyList<string> papers = Papers(practice);
+        Assert.All((string[])["One thing", "Ask Priya (by Friday, 20 November 2026)", "Write to Sam (by Monday, 16 November 2026)", "Mine"], text => Assert.Contains(text, papers[0], StringComparison.Ordinal));
+        Assert.Contains("SUMMARY:Due: Ask Priya", papers[1], StringComparison.Ordinal);
+        Assert.Contains("Ask Priya", papers[2], StringComparison.Ordinal);
+        Assert.Contains("Ask Priya", papers[3], StringComparison.Ordinal);
+        Assert.Contains("Dana Okafor,", papers[4], StringComparison.Ordinal);
+    }
+
+    private static PaperPractice Practice(string session, string client, string settings) => new()
+    {
+        ["practice.yaml"] = settings,
+        ["clients/dana/client.md"] = $"---\ntype: client\nid: dana\nname: Dana Okafor\nstatus: active\nsince: 2026-01-01\nlog_consent: 2026-01-01\nemail: dana@example.com\n---\n\n# Dana\n{client}\n\n## Private notes\n\n### Goals\n\n#### g1 {Secret}\n\n- Why: {Secret}\n",
+        [Path] = "---\ntype: session\nclient: dana\ndate: 2026-11-02\nkind: regular\nstatus: done\nduration: 60\nnext: 2026-11-16\n---\n\n# Dana, 2 November\n" + session,
+        ["clients/dana/2026-11-16.md"] = "---\ntype: session\nclient: dana\ndate: 2026-11-16\nstart: \"15:00\"\nkind: regular\nstatus: planned\n---\n",
+    };
+
+    private static IReadOnlyList<string> Papers(PaperPractice practice)
+    {
+        NoteContext context = practice.Context(Path);
+        PracticeSnapshot snapshot = context.Practice;
+        PracticeReport report = PracticeReport.Of(snapshot, context.Calendar, practice.Lookup);
+        CoachingLog log = CoachingLog.Of(snapshot, practice.Day);
+        return
+        [
+            FollowUp.Draft(context).Value!.Text, SessionCalendar.Of(snapshot, context.Calendar, practice.Lookup), ReportHtml.Write(report), ReportMarkdown.Write(report),
+            log.ToCsv() + string.Join('\n', log.Summary()),
+        ];
+    }
+}
