@@ -80,7 +80,7 @@ public sealed class AskedNotes(string workingFolder, LocalDate? today)
         string realRoot = System.IO.Path.TrimEndingDirectorySeparator(root);
         string below = System.IO.Path.GetRelativePath(realRoot, full).Replace(System.IO.Path.DirectorySeparatorChar, '/');
         Workplace place = PlaceOf(new NotePlace(realRoot, PracticeFinder.SettingsFile, IsLoose: false));
-        foreach (string path in PracticeFiles.Notes(realRoot).Prepend(PracticeFinder.SettingsFile))
+        foreach (string path in PracticeFiles.Notes(realRoot).Concat(PracticeFiles.Templates(realRoot)).Prepend(PracticeFinder.SettingsFile))
         {
             bool isBelow = below == "." || path.StartsWith(below + "/", StringComparison.Ordinal);
             if (isBelow && seen.Add(place.FullPath(path)))

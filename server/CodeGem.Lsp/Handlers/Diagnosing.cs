@@ -54,7 +54,7 @@ public static class Diagnosing
 
     private static Diagnostic[] Find(ServerState state, OpenDocument document)
     {
-        if (document.Note.Kind == NoteKind.None)
+        if (document.Note.Kind == NoteKind.None && !document.IsPartOfPractice)
             return [];
         NoteContext context = Contexts.Of(state, document);
         return RuleSet.Check(context).Select(finding => ToDiagnostic(finding, document.Text, state.Can)).ToArray();

@@ -13,7 +13,7 @@ namespace CodeGem.Lsp.Handlers;
 /// </param>
 public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text, bool InDoubt = false)
 {
-    private readonly Lazy<Note> note = new(() => NoteReader.Read(Text));
+    private readonly Lazy<Note> note = new(() => Read(Uri, Text));
 
     public SourceText Text
     {
@@ -21,13 +21,20 @@ public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text
         init
         {
             field = value;
-            note = new(() => NoteReader.Read(value));
+            note = new(() => Read(Uri, value));
         }
     } = Text;
 
     /// <summary>The text, read; once for each text, by whoever asks first.</summary>
     public Note Note => note.Value;
 
+    /// <summary>No note, and yet of the practice: its settings, or one of its templates.</summary>
+    public bool IsPartOfPractice => Place is { IsLoose: false } place
+        && (place.Path == NotePath.SettingsFile || NotePath.Folder(place.Path) == NotePath.TemplateFolder);
+
     /// <summary>Where it stands among the notes; null for documents that are no files here.</summary>
     public NotePlace? Place { get; init; }
+
+    private static Note Read(DocumentUri uri, SourceText text) =>
+        uri.Path is { } path && Path.GetFileName(path) == NotePath.SettingsFile ? NoteReader.ReadSettings(text) : NoteReader.Read(text);
 }

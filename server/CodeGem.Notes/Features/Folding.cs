@@ -22,7 +22,8 @@ public static class Folding
     public static IReadOnlyList<Fold> Of(Note note)
     {
         var folds = new List<Fold>();
-        if (note.FrontMatter.Exists)
+        // practice.yaml is one block from end to end.
+        if (note.FrontMatter.Exists && note.Text.AsSpan(note.FrontMatter.Span.Start).StartsWith("---", StringComparison.Ordinal))
             Add(folds, note, note.FrontMatter.Span, FoldKind.FrontMatter);
         foreach (Section section in note.Sections)
             Add(folds, note, new Span(section.Heading.Start, section.Content.End), FoldKind.Section);

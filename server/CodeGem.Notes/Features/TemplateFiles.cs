@@ -7,10 +7,8 @@ namespace CodeGem.Notes.Features;
 /// <summary>Templates as files of the practice, and what their variables stand for where the cursor is.</summary>
 internal static class TemplateFiles
 {
-    public const string Folder = "templates";
-
     public static bool IsTemplate(NoteContext context) =>
-        !context.Practice.IsLoose && NotePath.Folder(context.Path) == Folder && context.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        !context.Practice.IsLoose && NotePath.Folder(context.Path) == NotePath.TemplateFolder && context.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>In a note its own values; in a template those of the client who came last, as an example.</summary>
     public static TemplateValues ValuesFor(NoteContext context)

@@ -7,7 +7,7 @@ namespace CodeGem.Notes.Meetings;
 /// <summary>Makes the file that marks a folder as a practice.</summary>
 public static class NewPractice
 {
-    public const string FileName = "practice.yaml";
+    public const string FileName = Model.NotePath.SettingsFile;
 
     /// <param name="coach">The coach's name.</param>
     /// <param name="timeZone">An IANA name, such as Europe/Lisbon.</param>

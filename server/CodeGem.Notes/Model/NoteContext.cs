@@ -41,6 +41,14 @@ public sealed class NoteContext
     /// <summary>The dates of the note as they are worked out, by what was written.</summary>
     internal ConcurrentDictionary<string, WrittenDate> WrittenDates { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whose keys the file holds; null for one that is no file of ours.</summary>
+    public KeyHome? KeyHome => Note.Kind switch
+    {
+        NoteKind.Session => Model.KeyHome.Session,
+        NoteKind.Client => Model.KeyHome.Client,
+        _ => !Practice.IsLoose && Path == NotePath.SettingsFile ? Model.KeyHome.Practice : null,
+    };
+
     /// <summary>The same place with another text in it.</summary>
     public NoteContext With(Note note) => new(note, Path, Practice.With(Path, note), Calendar, Options);
 

@@ -9,6 +9,12 @@ public static class NotePath
 {
     public const string ClientFile = "client.md";
 
+    /// <summary>At a practice's root, and what makes it one.</summary>
+    public const string SettingsFile = "practice.yaml";
+
+    /// <summary>At a practice's root: the coach's own templates.</summary>
+    public const string TemplateFolder = "templates";
+
     public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>The folder a path is in; empty at the root.</summary>

@@ -8,6 +8,10 @@ public static class NoteReader
 {
     public static Note Read(string text) => Read(new SourceText(text));
 
+    /// <summary>Reads practice.yaml: keys and nothing else.</summary>
+    public static Note ReadSettings(SourceText source) =>
+        new() { Source = source, FrontMatter = FrontMatterReader.ReadFile(source), Kind = NoteKind.None, IsPlain = true };
+
     public static Note Read(SourceText source)
     {
         FrontMatter frontMatter = FrontMatterReader.Read(source);

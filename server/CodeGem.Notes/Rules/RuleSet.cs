@@ -48,6 +48,8 @@ public static class RuleSet
         new ConsentMissing(),
         new RetentionDue(),
         new TemplateUnknown(),
+        new TemplateInvalid(),
+        new TemplateSection(),
         new PlaceholderLeft(),
         new PrivateTextShared(),
     ];
@@ -55,11 +57,20 @@ public static class RuleSet
     /// <summary>In the order in which they are listed and explained.</summary>
     public static IReadOnlyList<Rule> All => Rules;
 
-    /// <summary>The findings of a note in the order they stand. A note nobody opted in has none, and neither has a template.</summary>
+    /// <summary>
+    /// The findings of a note in the order they stand. A note nobody opted in has none; a template of the practice, which may hold what no note may, has
+    /// those of the rules for templates, and practice.yaml those of keys.
+    /// </summary>
     public static IReadOnlyList<Finding> Check(NoteContext context)
     {
         NoteKind kind = context.Note.Kind;
-        if (kind == NoteKind.None || !context.Options.Enable || IsTemplate(context))
+        if (!context.Options.Enable)
+            return [];
+        if (context.KeyHome == KeyHome.Practice)
+            return CheckPractice(context.Note.Source, context.Calendar, context.Options);
+        if (Features.TemplateFiles.IsTemplate(context))
+            return CheckTemplate(context);
+        if (kind == NoteKind.None)
             return [];
         // A note whose front matter broke under the coach's fingers says nothing else new until it is mended.
         bool isLive = kind == NoteKind.Session && (context.IsLive || context.Note.FrontMatter.IsBroken);
@@ -67,6 +78,17 @@ public static class RuleSet
         foreach (Rule rule in Rules)
         {
             if (rule.Reads(kind) && SeverityOf(rule, isLive, context.Options) is { } severity)
+                findings.AddRange(rule.Check(context).Select(finding => finding with { Severity = severity }));
+        }
+        return InOrder(findings);
+    }
+
+    private static List<Finding> CheckTemplate(NoteContext context)
+    {
+        var findings = new List<Finding>();
+        foreach (TemplateRule rule in Rules.OfType<TemplateRule>())
+        {
+            if (SeverityOf(rule, isLive: false, context.Options) is { } severity)
                 findings.AddRange(rule.Check(context).Select(finding => finding with { Severity = severity }));
         }
         return InOrder(findings);
@@ -126,10 +148,6 @@ public static class RuleSet
         !(a.Span.IsEmpty && b.Span.IsEmpty) && (a.Span == b.Span || (a.Span.Start < b.Span.End && b.Span.Start < a.Span.End));
 
     private static List<Finding> InOrder(List<Finding> findings) => findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End).ToList();
-
-    /// <summary>A template in the practice's own folder is the beginning of a note and holds what no note may.</summary>
-    private static bool IsTemplate(NoteContext context) =>
-        !context.Practice.IsLoose && context.Path.StartsWith("templates/", StringComparison.Ordinal);
 
     /// <summary>What the coach chose; else the rule's own. A choice cannot make a rule speak where it is silent by design.</summary>
     private static Severity? SeverityOf(Rule rule, bool isLive, EditingOptions options)

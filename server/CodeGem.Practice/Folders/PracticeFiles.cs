@@ -14,4 +14,7 @@ public static class PracticeFiles
         return folders.ClientFolders().Order(StringComparer.Ordinal).SelectMany(folder => folders.Files(folder).Select(note => note.Name)
             .OrderBy(path => !PracticeFolders.IsClientNote(path)).ThenBy(path => path, StringComparer.Ordinal)).ToList();
     }
+
+    /// <summary>The coach's own templates, from the root, in order. Never throws.</summary>
+    public static IReadOnlyList<string> Templates(string root) => new PracticeFolders(root).TemplateFiles();
 }

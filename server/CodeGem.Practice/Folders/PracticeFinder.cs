@@ -3,7 +3,7 @@ namespace CodeGem.Practice.Folders;
 /// <summary>Finds the practice a note belongs to by looking upwards only; nothing is ever scanned to find one.</summary>
 public static class PracticeFinder
 {
-    public const string SettingsFile = "practice.yaml";
+    public const string SettingsFile = Notes.Model.NotePath.SettingsFile;
 
     /// <summary>
     /// The nearest folder above the note, or above what will be one, that holds a practice.yaml; null when there is none. Never throws.

@@ -67,12 +67,15 @@ internal sealed class PracticeFolders
     public PracticeSettings Settings() =>
         NoteFile.Read(Full(PracticeFinder.SettingsFile)) is { } file ? PracticeSettings.Read(file.Text) : PracticeSettings.Default;
 
+    /// <summary>The files of the coach's own templates, from the root, in order.</summary>
+    public IReadOnlyList<string> TemplateFiles() => !IsPlace(PracticeLayout.TemplateFolder)
+        ? []
+        : Files(PracticeLayout.TemplateFolder).Select(template => template.Name).Order(StringComparer.Ordinal).ToList();
+
     public ImmutableSortedDictionary<string, string> Templates()
     {
         var templates = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (!IsPlace(PracticeLayout.TemplateFolder))
-            return templates.ToImmutable();
-        foreach (string path in Files(PracticeLayout.TemplateFolder).Select(template => template.Name))
+        foreach (string path in TemplateFiles())
         {
             if (NoteFile.Read(Full(path)) is { } file && (file.CanBeRewritten || file.Text.Length > 0))
                 templates[PracticeLayout.TemplateName(path)] = file.Text;

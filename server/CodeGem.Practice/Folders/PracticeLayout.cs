@@ -6,7 +6,7 @@ namespace CodeGem.Practice.Folders;
 /// <summary>Which place of a practice a path names: the layout of folders, in one spot.</summary>
 internal static class PracticeLayout
 {
-    public const string TemplateFolder = "templates";
+    public const string TemplateFolder = NotePath.TemplateFolder;
 
     /// <summary>Each folder in these is a client's.</summary>
     public static readonly IReadOnlyList<string> ClientParents = PracticeSnapshot.ClientParents;

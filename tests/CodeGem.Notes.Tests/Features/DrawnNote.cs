@@ -38,7 +38,7 @@ internal sealed class DrawnNote
         if (second >= 0)
             text = text.Remove(second, 1);
         Place = new Span(Math.Max(first, 0), second >= 0 ? second : Math.Max(first, 0));
-        Note note = NoteReader.Read(text);
+        Note note = path == NotePath.SettingsFile ? NoteReader.ReadSettings(new SourceText(text)) : NoteReader.Read(text);
         Context = new NoteContext(note, path, practice.With(path, note), practice.Settings.CalendarOf(today), options);
     }
 

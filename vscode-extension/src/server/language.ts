@@ -20,12 +20,13 @@ export interface Wiring {
   readonly command: (command: string, args: readonly unknown[]) => Promise<unknown>;
 }
 
-/** A language client for one found server: Markdown on disk and new, never anything else. */
+/** A language client for one found server: Markdown on disk and new, and practice.yaml; never anything else. */
 export function languageClient(server: Found, wiring: Wiring): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
       { scheme: 'untitled', language: 'markdown' },
+      { scheme: 'file', pattern: '**/practice.yaml' },
     ],
     diagnosticCollectionName: 'codegem',
     outputChannel: wiring.log,

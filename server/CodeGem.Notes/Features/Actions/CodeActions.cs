@@ -19,15 +19,19 @@ public static class CodeActions
         if (!context.Options.Enable)
             return [];
         span = new Span(Math.Clamp(span.Start, 0, context.Note.Text.Length), Math.Clamp(span.End, 0, context.Note.Text.Length));
-        if (context.Note.Kind == NoteKind.None)
+        bool isNote = context.Note.Kind != NoteKind.None;
+        if (!isNote && context.KeyHome is null && !TemplateFiles.IsTemplate(context))
             return MakeSessionNote.Offer(context) is { } make && ActionKinds.IsWanted(make.Kind, onlyKinds) ? [make] : [];
 
         findings ??= RuleSet.Check(context);
         var offers = new List<CodeActionOffer>();
         offers.AddRange(FindingActions.Offer(findings, span));
-        offers.AddRange(ItemActions.Offer(context, span));
-        offers.AddRange(InsertActions.Offer(context, span));
-        offers.AddRange(MeetingActions.Offer(context, span));
+        if (isNote)
+        {
+            offers.AddRange(ItemActions.Offer(context, span));
+            offers.AddRange(InsertActions.Offer(context, span));
+            offers.AddRange(MeetingActions.Offer(context, span));
+        }
         offers.RemoveAll(offer => !ActionKinds.IsWanted(offer.Kind, onlyKinds)
             || (offer.Command is { } command && commands?.Contains(command) == false));
         if (ActionKinds.IsAskedFor(ActionKinds.FixAll, onlyKinds) && FixAll.Offer(context) is { } all)

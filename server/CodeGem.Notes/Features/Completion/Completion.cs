@@ -22,7 +22,12 @@ public static class Completion
         if (!context.Options.Enable)
             return CompletionOffers.None;
         var line = new TypedLine(context, Math.Clamp(offset, 0, context.Note.Text.Length), snippetsSupported);
-        CompletionOffers offers = context.Note.Kind == NoteKind.None ? OfferInOther(line, lookup) : OfferIn(line);
+        CompletionOffers offers = context.KeyHome switch
+        {
+            null => OfferInOther(line, lookup),
+            KeyHome.Practice => FrontMatterOffers.Offer(line),
+            _ => OfferIn(line),
+        };
         return offers with { Offers = InOrder(offers.Offers) };
     }
 

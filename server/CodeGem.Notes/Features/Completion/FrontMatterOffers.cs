@@ -18,7 +18,7 @@ internal static partial class FrontMatterOffers
     }
 
     private static FrontMatterKey? Find(TypedLine line, string name) =>
-        FrontMatterKeys.Of(line.Note.Kind).FirstOrDefault(key => key.Name == name);
+        line.Context.KeyHome is { } home ? FrontMatterKeys.Find(home, name) : null;
 
     private static FrontMatterKey? KeyAbove(TypedLine line)
     {
@@ -35,7 +35,7 @@ internal static partial class FrontMatterOffers
         bool hasColon = rest.Groups["colon"].Success;
         var present = line.Note.FrontMatter.Entries.Where(e => e.KeySpan.Start != line.Span.Start).Select(e => e.Key).ToHashSet();
         var replace = new Span(line.Span.Start, line.Offset + rest.Groups["key"].Length);
-        var offers = FrontMatterKeys.Of(line.Note.Kind)
+        var offers = FrontMatterKeys.Of(line.Context.KeyHome!.Value)
             .Where(key => !present.Contains(key.Name) && Typing.Begins(typed, key.Name) && (line.Context.Practice.IsLoose || !IsForLoose(key)))
             .Select(key => new CompletionOffer(key.Name, OfferKind.Key, replace, key.Name + (hasColon ? "" : ": "))
             {

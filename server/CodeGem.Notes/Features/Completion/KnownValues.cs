@@ -14,7 +14,8 @@ internal static class KnownValues
 {
     public static IReadOnlyList<KnownValue> Of(TypedLine line, FrontMatterKey key, string typed) => key.Value switch
     {
-        KeyValue.Word => Words(key),
+        KeyValue.Word or KeyValue.Weekday or KeyValue.WeekdayList => Words(key),
+        KeyValue.HeadingList => SectionNames.OfSession.Where(name => name.Sharing != Sharing.Never).Select(name => Plain(name.Heading)).ToList(),
         KeyValue.Bool => [Plain("true"), Plain("false")],
         KeyValue.ClientId => Clients(line.Context, key.Home),
         KeyValue.Date => Days(line.Context, key, typed),
@@ -22,7 +23,7 @@ internal static class KnownValues
         KeyValue.Time => Times(line.Context),
         KeyValue.Minutes => Minutes(line.Context),
         KeyValue.Cadence => Cadences(),
-        KeyValue.TimeZone => Zones(line.Context.Practice),
+        KeyValue.TimeZone => Zones(line.Context.Practice, typed),
         KeyValue.Template => Templates(line.Context.Practice),
         KeyValue.SlugList when key.Name == "attended" => Participants(line),
         KeyValue.Slug when key.Name == "package" => Packages(line.Context.Folder),
@@ -101,9 +102,13 @@ internal static class KnownValues
     private static IReadOnlyList<KnownValue> Cadences() =>
         Messages.Of("complete.cadences").Split(';', StringSplitOptions.TrimEntries).Select(Plain).ToList();
 
-    private static IReadOnlyList<KnownValue> Zones(PracticeSnapshot practice) =>
-        practice.Clients.Values.Select(c => c.Profile?.TimeZone).Prepend(practice.Settings.TimeZone).OfType<string>()
-            .Distinct(StringComparer.Ordinal).Take(20).Select(Plain).ToList();
+    /// <summary>Those of this practice; once something is typed, the world's.</summary>
+    private static IReadOnlyList<KnownValue> Zones(PracticeSnapshot practice, string typed)
+    {
+        var own = practice.Clients.Values.Select(c => c.Profile?.TimeZone).Prepend(practice.Settings.TimeZone).OfType<string>();
+        var others = KeyValues.TimeZones.Where(zone => typed.Length >= 2 && zone.Contains(typed, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+        return own.Concat(others).Distinct(StringComparer.Ordinal).Take(20).Select(Plain).ToList();
+    }
 
     private static IReadOnlyList<KnownValue> Participants(TypedLine line)
     {

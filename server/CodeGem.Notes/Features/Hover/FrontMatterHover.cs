@@ -14,8 +14,7 @@ internal static class FrontMatterHover
         Note note = context.Note;
         if (note.FrontMatter.Entries.FirstOrDefault(e => e.KeySpan.Touches(offset) || e.ValueSpan.Touches(offset)) is not { } entry)
             return null;
-        FrontMatterKey? key = FrontMatterKeys.Of(note.Kind).FirstOrDefault(k => k.Name == entry.Key);
-        if (key is null)
+        if (context.KeyHome is not { } home || FrontMatterKeys.Find(home, entry.Key) is not { } key)
             return null;
         if (entry.KeySpan.Touches(offset) || entry.ValueSpan.IsEmpty)
             return OfKey(key, entry);

@@ -17,9 +17,9 @@ public static class Hover
             return null;
         if (TemplateHover.Of(context, offset) is { } variable)
             return variable;
-        if (note.Kind == NoteKind.None)
+        if (context.KeyHome is not { } home)
             return null;
-        if (note.FrontMatter.Exists && note.FrontMatter.Span.Touches(offset))
+        if (home == KeyHome.Practice || note.FrontMatter.Exists && note.FrontMatter.Span.Touches(offset))
             return FrontMatterHover.Of(context, offset, lookup);
         if (note.IsPlain || note.IsOpaque(offset))
             return null;
