@@ -38,9 +38,8 @@ public sealed class ItemBadDate() : ItemDateRule("item-bad-date", Severity.Error
         if (token.Kind != TokenKind.Due)
             return [];
         LocalDate from = LocalDate.Max(context.Anchor, context.Calendar.Today);
-        return context.NextSession is { } next && next > from
-            ? [NextSession(item, token, context), .. Choose(item, token, context, [from.PlusWeeks(1)])]
-            : Choose(item, token, context, [from.PlusWeeks(1)]);
+        IEnumerable<Fix> inAWeek = Steps.Plus(from, 7) is { } week ? Choose(item, token, context, [week]) : [];
+        return context.NextSession is { } next && next > from ? [NextSession(item, token, context), .. inAWeek] : inAWeek;
     }
 
     private static Fix NextSession(ActionItem item, ItemToken token, NoteContext context) =>

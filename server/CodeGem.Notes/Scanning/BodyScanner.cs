@@ -154,7 +154,7 @@ internal ref struct BodyScanner(
     /// <summary>What a list item says on its first line.</summary>
     private bool TakeEntry(ReadOnlySpan<byte> content, bool isTop)
     {
-        if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content))
+        if (ScanText.EndsInOddSpace(content) || hasAngle && !LineShapes.HasOnlyComments(content) || LineShapes.MayHoldManyTokens(content))
             return false;
         bool isTakeaway = isTop && sections.Kind == SectionKind.KeyTakeaways;
         if (content[0] != '[' || !ItemScanner.IsItem(content))

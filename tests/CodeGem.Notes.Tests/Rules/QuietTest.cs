@@ -146,7 +146,7 @@ public class QuietTest
 
     [Fact]
     public void Templates_of_ones_own_are_no_notes_yet() => Assert.Empty(Check(
-        "---\ntype: session\nclient: {{client.id}}\ntemplate: nothing\n---\n\n- [ ] due:soon {{client.name}}\n", "templates/walk.md", Practice));
+        "---\ntype: session\ntemplate: nothing\n---\n\n- [ ] due:soon {{client.name}}\n", "templates/walk.md", Practice));
 
     [Fact]
     public void What_is_switched_off_says_nothing_and_what_is_turned_up_says_it_louder()

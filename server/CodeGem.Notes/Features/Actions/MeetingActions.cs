@@ -61,7 +61,7 @@ internal static class MeetingActions
         if (context.Record is not { } session || session.Date > LocalDate.MaxIsoValue.PlusYears(-1))
             return [];
         LocalDate from = LocalDate.Max(session.Date, context.Calendar.Today);
-        return new[] { context.Calendar.NextWorkingDay(from), from.PlusWeeks(1) }.Distinct()
+        return new[] { context.Calendar.NextWorkingDay(from), Steps.Plus(from, 7) ?? from }.Distinct()
             .Where(day => context.Folder.Sessions.All(s => s.Date != day));
     }
 
