@@ -9,6 +9,9 @@ namespace CodeGem.Notes.Reading;
 /// </summary>
 internal static class TokenReader
 {
+    /// <summary>No date takes more words than fit in this; a line full of "by" must not be read once for each.</summary>
+    private const int LongestPhrase = 120;
+
     private static readonly (string Word, TokenKind Kind)[] Keys =
     [
         ("due", TokenKind.Due), ("done", TokenKind.Done), ("dropped", TokenKind.Dropped), ("moved", TokenKind.Moved),
@@ -273,7 +276,7 @@ internal static class TokenReader
             start++;
         while (end > start && (IsSpace(text[end - 1]) || text[end - 1] is '.' or '!'))
             end--;
-        return end > start && ProseDates.IsDate(text.AsSpan(start, end - start), isProse) ? new Span(start, end) : null;
+        return end > start && end - start <= LongestPhrase && ProseDates.IsDate(text.AsSpan(start, end - start), isProse) ? new Span(start, end) : null;
     }
 
     private static Span Word(string text, Span rest)

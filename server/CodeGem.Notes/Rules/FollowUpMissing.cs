@@ -18,7 +18,7 @@ public sealed class FollowUpMissing() : Rule("followup-missing", null, Severity.
         LocalDate today = context.Calendar.Today;
         // A value that is no date is a finding of its own.
         bool isSent = note.FrontMatter.Get("followup") is not null;
-        if (context.Session.Status != SessionStatus.Done || note.FrontMatter.IsBroken || isSent || context.Session.Date is not { } date || date.PlusDays(Days) > today)
+        if (context.Session.Status != SessionStatus.Done || note.FrontMatter.IsBroken || isSent || context.Session.Date is not { } date || Steps.Plus(date, Days) is not { } late || late > today)
             yield break;
         yield return Found(note.FrontMatter.Find("status")!.ValueSpan, Messages.Of("rule.followup-missing"),
             Fix.ByCommand(Messages.Of("fix.draft-followup"), "codegem.draftFollowUp"),

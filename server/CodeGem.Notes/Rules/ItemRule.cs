@@ -41,7 +41,9 @@ public abstract class ItemRule(string code, Severity? live, Severity? after) : R
         LocalDate from = LocalDate.Max(context.Anchor, context.Calendar.Today);
         if (context.NextSession is { } next && next > from)
             yield return next;
-        yield return from.PlusWeeks(1);
-        yield return from.PlusDays(1);
+        if (Steps.Plus(from, 7) is { } inAWeek)
+            yield return inAWeek;
+        if (Steps.Plus(from, 1) is { } tomorrow)
+            yield return tomorrow;
     }
 }

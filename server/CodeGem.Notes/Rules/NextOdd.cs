@@ -18,7 +18,7 @@ public sealed class NextOdd() : Rule("next-odd", Severity.Information, Severity.
         LocalDate? usual = Usual(context, session.Date);
         if (next <= session.Date)
         {
-            yield return Odd(context, next, "rule.next-odd.not-after", [usual ?? session.Date.PlusWeeks(2)]);
+            yield return Odd(context, next, "rule.next-odd.not-after", (usual ?? Steps.Plus(session.Date, 14)) is { } later ? [later] : []);
         }
         else if (next >= calendar.Today && !calendar.IsWorkingDay(next))
         {

@@ -1,3 +1,4 @@
+using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Text;
@@ -34,7 +35,7 @@ public sealed class SessionOverlap() : Rule("session-overlap", Severity.Warning,
 
     /// <summary>Those with a session planned on that day or one beside it: zones may be most of a day apart.</summary>
     private static IEnumerable<ClientFolder> FoldersAround(PracticeSnapshot practice, LocalDate date) =>
-        practice.PlannedOn(date.PlusDays(-1)).Concat(practice.PlannedOn(date)).Concat(practice.PlannedOn(date.PlusDays(1))).DistinctBy(f => f.Path);
+        new[] { Steps.Plus(date, -1), date, Steps.Plus(date, 1) }.OfType<LocalDate>().SelectMany(practice.PlannedOn).DistinctBy(f => f.Path);
 
     private static (Instant Start, Instant End) Times(NoteContext context, ClientFolder folder, SessionRecord session)
     {
