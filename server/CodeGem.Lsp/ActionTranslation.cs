@@ -9,13 +9,10 @@ namespace CodeGem.Lsp;
 /// <summary>Offered actions and lenses as the protocol says them.</summary>
 internal static class ActionTranslation
 {
-    /// <summary>Shows another note; what a lens does where pressing it opens one.</summary>
-    public const string ShowNote = "codegem.showNote";
-
     /// <summary>Null where the client cannot be given it: a client without action literals takes commands only.</summary>
     public static CommandOrAction? ToAction(CodeActionOffer offer, OpenDocument document, ClientCapabilities can)
     {
-        Command? command = offer.Command is { } id ? new Command(offer.Title, id, Arguments(document.Uri, offer.Options)) : null;
+        Command? command = offer.Command is { } id ? new Command(offer.Title, id, Arguments(UriOf(offer.Opens, document), offer.Options)) : null;
         if (!can.CodeActionLiterals)
             return offer.Edits.Count == 0 ? command : null;
         return new CodeAction(offer.Title)
@@ -32,8 +29,8 @@ internal static class ActionTranslation
     {
         if (lens.Command is { } id)
             return new Command(lens.Title, id, Arguments(document.Uri, null));
-        return lens.Opens is { } path && document.Place is { } place
-            ? new Command(lens.Title, ShowNote, Arguments(place.UriOf(path), null))
+        return lens.Opens is not null && document.Place is not null
+            ? new Command(lens.Title, Notes.Features.Commands.ShowNote, Arguments(UriOf(lens.Opens, document), null))
             : new Command(lens.Title, "");
     }
 
@@ -44,6 +41,9 @@ internal static class ActionTranslation
             ? new WorkspaceEdit { DocumentChanges = [new TextDocumentEdit(new(document.Uri, document.Version), written)] }
             : new WorkspaceEdit { Changes = new Dictionary<DocumentUri, TextEdit[]> { [document.Uri] = written } };
     }
+
+    private static DocumentUri UriOf(string? path, OpenDocument document) =>
+        path is not null && document.Place is { } place ? place.UriOf(path) : document.Uri;
 
     private static JsonElement[] Arguments(DocumentUri uri, IReadOnlyDictionary<string, string>? options)
     {

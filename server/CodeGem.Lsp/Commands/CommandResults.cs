@@ -49,6 +49,9 @@ public sealed record NewPracticeOptions(string? Folder = null, string? Coach = n
 /// <param name="Client">Only this one, by id.</param>
 public sealed record PaperOptions(string? Client = null, string? Owner = null, bool? Overdue = null, string? Credential = null);
 
+/// <param name="Line">Zero-based, to go to; a number or a text.</param>
+public sealed record ShowOptions([property: JsonConverter(typeof(Protocol.TextOrNumber))] string? Line = null);
+
 public sealed record NoOptions(bool? Choices = null);
 
 /// <summary>The answer of every command that makes one file.</summary>
@@ -71,6 +74,7 @@ public sealed record ChoicesAnswer(IReadOnlyDictionary<string, Choice[]> Choices
 [JsonSerializable(typeof(NewSessionOptions))]
 [JsonSerializable(typeof(NewClientOptions))]
 [JsonSerializable(typeof(NewPracticeOptions))]
+[JsonSerializable(typeof(ShowOptions))]
 [JsonSerializable(typeof(NoOptions))]
 [JsonSerializable(typeof(PaperOptions))]
 [JsonSerializable(typeof(UriAnswer))]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CodeGem.Lsp.Commands;
 using CodeGem.Lsp.Protocol;
@@ -21,7 +22,7 @@ public static class MeetingCommands
         .Add(Notes.Features.Commands.NewSession, CommandJson.Default.NewSessionOptions, CommandJson.Default.JsonElement, NewSession)
         .Add("codegem.newClient", CommandJson.Default.NewClientOptions, CommandJson.Default.JsonElement, NewClient)
         .Add("codegem.newPractice", CommandJson.Default.NewPracticeOptions, CommandJson.Default.JsonElement, NewPractice)
-        .Add(ActionTranslation.ShowNote, CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer, ShowNote);
+        .Add(Notes.Features.Commands.ShowNote, CommandJson.Default.ShowOptions, CommandJson.Default.UriAnswer, ShowNote);
 
     private static Task<JsonElement> Finish(Desk<ServerState> desk, DocumentUri? uri, FinishOptions options, CancellationToken cancellation) =>
         Told(async () =>
@@ -100,11 +101,11 @@ public static class MeetingCommands
             return Json(new UriAnswer(made.Text), CommandJson.Default.UriAnswer);
         });
 
-    private static Task<UriAnswer> ShowNote(Desk<ServerState> desk, DocumentUri? uri, NoOptions options, CancellationToken cancellation)
+    private static Task<UriAnswer> ShowNote(Desk<ServerState> desk, DocumentUri? uri, ShowOptions options, CancellationToken cancellation)
     {
         if (uri is null)
             throw RequestFailure.Of(ErrorCode.InvalidParams);
-        Show(desk, uri);
+        Show(desk, uri, line: options.Line is { } said && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int line) ? line : null);
         return Task.FromResult(new UriAnswer(uri.Text));
     }
 
@@ -119,10 +120,12 @@ public static class MeetingCommands
 
     /// <summary>Opens a note where the editor can and does not do so itself; nobody waits for it.</summary>
     /// <param name="isPage">It is for a browser, not for the editor.</param>
-    internal static void Show(Desk<ServerState> desk, DocumentUri uri, bool isPage = false)
+    /// <param name="line">Zero-based, to go to.</param>
+    internal static void Show(Desk<ServerState> desk, DocumentUri uri, bool isPage = false, int? line = null)
     {
         if (desk.State.Can.ShowDocument && !desk.State.Client.Options.At("opensNotes").IsTrue())
-            _ = desk.Ask(ToClient.ShowDocument, new ShowDocumentParams(uri, isPage ? true : null, TakeFocus: true));
+            _ = desk.Ask(ToClient.ShowDocument, new ShowDocumentParams(
+                uri, isPage ? true : null, TakeFocus: true, line is { } at ? new(new(at, 0), new(at, 0)) : null));
     }
 
     private static JsonElement Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);

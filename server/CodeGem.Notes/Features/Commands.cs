@@ -13,4 +13,7 @@ public static class Commands
     public const string ExportCoachingLog = "codegem.exportCoachingLog";
     public const string OpenItems = "codegem.openItems";
     public const string OpenReport = "codegem.openReport";
+
+    /// <summary>Shows another note; what a lens or a fix does that leads there.</summary>
+    public const string ShowNote = "codegem.showNote";
 }

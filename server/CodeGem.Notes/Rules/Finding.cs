@@ -21,6 +21,9 @@ public sealed record Fix(
     string Title, IReadOnlyList<Edit> Edits, bool IsUnambiguous = false, string? Command = null,
     IReadOnlyDictionary<string, string>? Options = null)
 {
+    /// <summary>Another note, by its path from the practice's root, that <paramref name="Command"/> is for instead of this one.</summary>
+    public string? Opens { get; init; }
+
     public static Fix ByCommand(string title, string command, params ReadOnlySpan<(string Name, string Value)> options)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);

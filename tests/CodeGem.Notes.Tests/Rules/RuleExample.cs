@@ -122,7 +122,7 @@ internal sealed partial class RuleExample(IReadOnlyList<string> lines)
     }
 
     private static string Called(Fix fix) =>
-        fix.Command + string.Concat((fix.Options ?? new Dictionary<string, string>()).Select(option => $" {option.Key}={option.Value}"));
+        fix.Command + (fix.Opens is { } path ? " " + path : "") + string.Concat((fix.Options ?? new Dictionary<string, string>()).Select(option => $" {option.Key}={option.Value}"));
 
     /// <summary>The line behind the fixes that follow a block, which are written anew.</summary>
     private int EndOfFixes(int at)

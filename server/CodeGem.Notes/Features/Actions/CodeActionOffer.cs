@@ -35,6 +35,9 @@ public sealed record CodeActionOffer(string Title, string Kind, IReadOnlyList<Ed
     /// <summary>What the command is given beside the note.</summary>
     public IReadOnlyDictionary<string, string>? Options { get; init; }
 
+    /// <summary>The note the command is for, by its path from the practice's root; null for this one.</summary>
+    public string? Opens { get; init; }
+
     /// <summary>The finding it puts right; null where nothing is wrong.</summary>
     public Finding? Finding { get; init; }
 

@@ -16,6 +16,7 @@ internal static class FindingActions
         {
             Command = fix.Command,
             Options = fix.Options,
+            Opens = fix.Opens,
             Finding = finding,
             IsPreferred = i == 0 && fix.IsUnambiguous,
         });
