@@ -19,10 +19,12 @@ public static class Contexts
     }
 
     /// <summary>Other notes as they are now: what an editor shows, else what the disk holds.</summary>
-    public static NoteLookup LookupOf(ServerState state, OpenDocument document) => path =>
+    public static NoteLookup LookupOf(ServerState state, OpenDocument document) =>
+        document.Place is { } place ? LookupOf(state, place) : _ => null;
+
+    /// <param name="place">Any place of the practice.</param>
+    public static NoteLookup LookupOf(ServerState state, NotePlace place) => path =>
     {
-        if (document.Place is not { } place)
-            return null;
         OpenDocument? open = state.OpenIn(place.Root).FirstOrDefault(d => d.Place!.Path == path);
         return open?.Note ?? (NoteFile.Read((place with { Path = path }).FullPath) is { CanBeRewritten: true } file ? NoteReader.Read(file.Text) : null);
     };
@@ -35,8 +37,14 @@ public static class Contexts
     {
         if (document.Place is not { } place || !state.Practices.TryGetValue(place.Root, out PracticeView? view) || (view.IsLoose && !IsOurs(document)))
             return PracticeSnapshot.Empty with { IsLoose = true };
+        return PracticeOf(state, view);
+    }
+
+    /// <summary>A practice with the open notes as their editors show them.</summary>
+    public static PracticeSnapshot PracticeOf(ServerState state, PracticeView view)
+    {
         PracticeSnapshot practice = view.Snapshot;
-        foreach (OpenDocument open in state.OpenIn(place.Root))
+        foreach (OpenDocument open in state.OpenIn(view.Root))
             practice = practice.With(open.Place!.Path, open.Note);
         return practice;
     }

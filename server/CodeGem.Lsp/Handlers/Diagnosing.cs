@@ -15,7 +15,22 @@ public static class Diagnosing
     public static Effect<ServerState> Of(DocumentUri uri) => Effect.Work<ServerState, (OpenDocument Document, Diagnostic[] Found)?>(
         ("diagnose", uri),
         (state, _) => state.Find(uri) is { } document ? (document, Find(state, document)) : null,
-        (now, outcome) => outcome is { } found && ReferenceEquals(now.Find(uri)?.Text, found.Document.Text) ? Publish(now, found.Document, found.Found) : now);
+        (now, outcome) => outcome is { } found && ReferenceEquals(now.Find(uri)?.Text, found.Document.Text) ? Show(now, found.Document, found.Found) : now);
+
+    /// <summary>A text the client has just sent: its findings, and then those of the notes beside it, which are read against it, saved or not.</summary>
+    public static Turn<ServerState> Typed(ServerState state, DocumentUri uri) =>
+        new(state with { Typed = state.Typed.Add(uri) }, [Of(uri)]);
+
+    private static Turn<ServerState> Show(ServerState state, OpenDocument document, Diagnostic[] found)
+    {
+        if (state.Typed.Contains(document.Uri))
+            return Publish(state with { Typed = state.Typed.Remove(document.Uri) }, document, found).With(Beside(state, document).Select(Of));
+        bool isShown = state.Published.TryGetValue(document.Uri, out Diagnostic[]? shown) && found.SequenceEqual(shown);
+        return isShown ? state : Publish(state, document, found);
+    }
+
+    private static IEnumerable<DocumentUri> Beside(ServerState state, OpenDocument document) =>
+        document.Place is { } place ? state.OpenIn(place.Root).Where(other => other.Uri != document.Uri).Select(other => other.Uri) : [];
 
     /// <summary>Everything open of one practice, since one note can change what is said of another.</summary>
     public static Turn<ServerState> All(ServerState state, string? root = null)
@@ -48,8 +63,9 @@ public static class Diagnosing
     /// <summary>A document that goes takes its findings with it.</summary>
     public static Turn<ServerState> Withdraw(ServerState state, DocumentUri uri)
     {
-        var turn = new Turn<ServerState>(state with { Published = state.Published.Remove(uri) }, [new Effect<ServerState>.Forget(("diagnose", uri))]);
-        return state.Published.Contains(uri) ? turn.With(Message(state, uri, [], null)) : turn;
+        ServerState without = state with { Published = state.Published.Remove(uri), Typed = state.Typed.Remove(uri) };
+        var turn = new Turn<ServerState>(without, [new Effect<ServerState>.Forget(("diagnose", uri))]);
+        return state.Published.GetValueOrDefault(uri) is { Length: > 0 } ? turn.With(Message(state, uri, [], null)) : turn;
     }
 
     private static Diagnostic[] Find(ServerState state, OpenDocument document)
@@ -71,10 +87,9 @@ public static class Diagnosing
     /// <summary>A file that has no findings and never had any is not mentioned at all.</summary>
     private static Turn<ServerState> Publish(ServerState state, OpenDocument document, Diagnostic[] found)
     {
-        if (found.Length == 0 && !state.Published.Contains(document.Uri) && document.Note.Kind == NoteKind.None)
+        if (found.Length == 0 && !state.Published.ContainsKey(document.Uri) && document.Note.Kind == NoteKind.None)
             return state;
-        var published = found.Length > 0 ? state.Published.Add(document.Uri) : state.Published.Remove(document.Uri);
-        return new Turn<ServerState>(state with { Published = published }, [Message(state, document.Uri, found, document.Version)]);
+        return new Turn<ServerState>(state with { Published = state.Published.SetItem(document.Uri, found) }, [Message(state, document.Uri, found, document.Version)]);
     }
 
     private static Effect<ServerState> Message(ServerState state, DocumentUri uri, Diagnostic[] found, int? version) =>

@@ -26,7 +26,7 @@ internal static class Places
         if (asked?.Path is not { } path)
             throw new NotPossible(Messages.Of("command.no-folder"));
         string? root = PracticeFinder.RootOf(Path.Combine(path, PracticeFinder.SettingsFile)) ?? PracticeFinder.RootOf(path);
-        root ??= desk.State.Practices.Values.FirstOrDefault(v => !v.IsLoose)?.Root;
+        root ??= desk.State.Practices.Values.FirstOrDefault(v => !v.IsLoose && PracticeFinder.RootOf(v.Root) == v.Root)?.Root;
         if (root is null)
             throw new NotPossible(Messages.Of("command.no-practice", path));
         return (await At(desk, new NotePlace(root, PracticeFinder.SettingsFile, IsLoose: false), root).ConfigureAwait(false), root);
@@ -65,9 +65,7 @@ internal static class Places
         ServerState state = await desk.Take(now => now.Practices.ContainsKey(place.Root)
             ? Practices.Changed(now, place.Root, [changed])
             : Practices.TakeUp(now, place)).ConfigureAwait(false);
-        PracticeSnapshot practice = state.Practices[place.Root].Snapshot;
-        foreach (OpenDocument open in state.OpenIn(place.Root))
-            practice = practice.With(open.Place!.Path, open.Note);
+        PracticeSnapshot practice = Contexts.PracticeOf(state, state.Practices[place.Root]);
         return new Workplace(place.Root, practice, Contexts.CalendarOf(state, practice), Contexts.NowIn(state, practice))
         {
             Options = state.Options,

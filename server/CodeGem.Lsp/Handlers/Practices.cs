@@ -1,5 +1,6 @@
 using CodeGem.Lsp.Protocol;
 using CodeGem.Lsp.Rpc;
+using CodeGem.Practice.Folders;
 using CodeGem.Practice.Watching;
 
 namespace CodeGem.Lsp.Handlers;
@@ -25,29 +26,58 @@ public static class Practices
         var reading = new FirstReading($"codegem-practice-{state.Practices.Count + 1}", state.Load);
         PracticeView view = PracticeView.Of(place.Root, reading);
         return new Turn<ServerState>(
-            state with { Practices = state.Practices.Add(place.Root, view) }, [.. ReadingPractices.Begin(state, view, reading), Watch(place.Root)]);
+            state with { Practices = state.Practices.Add(place.Root, view) }, [.. ReadingPractices.Begin(state, view, reading), Watch(place.Root)])
+            .Then(PlaceAgain);
     }
 
     /// <summary>Files changed, by whatever hand.</summary>
     /// <param name="fullPaths">Both names of what was renamed; a loose folder is read again whatever changed.</param>
-    public static Turn<ServerState> Changed(ServerState state, string root, IReadOnlyList<string> fullPaths)
+    public static Turn<ServerState> Changed(ServerState state, string root, IReadOnlyList<string> fullPaths) =>
+        fullPaths.Any(path => path == root || Path.GetFileName(path) == PracticeFinder.SettingsFile)
+            ? PlaceAgain(state).Then(now => Reread(now, root, fullPaths))
+            : Reread(state, root, fullPaths);
+
+    /// <summary>Files or folders changed, wherever they are: every practice learns what is in it, and of the folders it is in.</summary>
+    public static Turn<ServerState> Changed(ServerState state, IReadOnlyList<string> fullPaths)
+    {
+        Turn<ServerState> turn = PlaceAgain(state);
+        foreach (string root in turn.State.Practices.Keys)
+        {
+            List<string> ours = fullPaths.Where(path => path == root || IsBelow(root, path))
+                .Concat(fullPaths.Any(path => IsBelow(path, root)) ? [root] : []).ToList();
+            if (ours.Count > 0)
+                turn = turn.Then(now => Reread(now, root, ours));
+        }
+        return turn;
+    }
+
+    public static Turn<ServerState> DidChangeWatchedFiles(ServerState state, DidChangeWatchedFilesParams changed) =>
+        Changed(state, changed.Changes.Select(c => c.Uri.Path).OfType<string>().ToList());
+
+    /// <summary>
+    /// A note stands elsewhere when a practice.yaml comes or goes above it, though nothing happened to the note itself. A practice that lost its own is
+    /// kept, empty, and watched: what was moved away often comes back.
+    /// </summary>
+    public static Turn<ServerState> PlaceAgain(ServerState state)
+    {
+        Turn<ServerState> turn = state;
+        foreach (OpenDocument document in state.Documents.Values)
+        {
+            OpenDocument placed = document with { Place = document.Uri.Path is { } path ? NotePlace.Of(path) : null };
+            if (placed.Place != document.Place)
+                turn = turn.Then(now => Enter(now with { Documents = now.Documents.SetItem(placed.Uri, placed) }, placed));
+        }
+        return ReferenceEquals(turn.State, state) ? state : turn.Then(now => Diagnosing.All(now));
+    }
+
+    private static bool IsBelow(string folder, string path) =>
+        path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal) && path[folder.Length] == Path.DirectorySeparatorChar;
+
+    private static Turn<ServerState> Reread(ServerState state, string root, IReadOnlyList<string> fullPaths)
     {
         if (!state.Practices.TryGetValue(root, out PracticeView? view))
             return state;
         return Read(state with { Practices = state.Practices.SetItem(root, view.After(fullPaths)) }, root);
-    }
-
-    public static Turn<ServerState> DidChangeWatchedFiles(ServerState state, DidChangeWatchedFilesParams changed)
-    {
-        Turn<ServerState> turn = state;
-        foreach (var byRoot in changed.Changes.Select(c => c.Uri.Path).OfType<string>()
-            .GroupBy(path => state.Practices.Keys.FirstOrDefault(root => path.StartsWith(root, StringComparison.Ordinal))))
-        {
-            if (byRoot.Key is not { } root)
-                continue;
-            turn = turn.Then(now => Changed(now, root, byRoot.ToList()));
-        }
-        return turn;
     }
 
     /// <summary>Computes the view off the loop, then shows what changed.</summary>

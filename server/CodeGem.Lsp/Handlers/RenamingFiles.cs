@@ -34,18 +34,8 @@ public static class RenamingFiles
     }
 
     /// <summary>The practice learns both names; the client itself closes and opens what is shown.</summary>
-    public static Turn<ServerState> DidRename(ServerState state, RenameFilesParams renamed)
-    {
-        Turn<ServerState> turn = state;
-        var paths = renamed.Files.SelectMany(f => new[] { f.OldUri.Path, f.NewUri.Path }).OfType<string>().ToList();
-        foreach (string root in state.Practices.Keys)
-        {
-            List<string> inside = paths.Where(path => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList();
-            if (inside.Count > 0)
-                turn = turn.Then(now => Practices.Changed(now, root, inside));
-        }
-        return turn;
-    }
+    public static Turn<ServerState> DidRename(ServerState state, RenameFilesParams renamed) =>
+        Practices.Changed(state, renamed.Files.SelectMany(f => new[] { f.OldUri.Path, f.NewUri.Path }).OfType<string>().ToList());
 
     /// <summary>A session that stays in its folder. One that is put elsewhere is another client's now, and its finding says so.</summary>
     private static IEnumerable<FileEdit> OfNote(ServerState state, string from, string to)

@@ -23,8 +23,11 @@ public sealed record ServerState(InitializeParams Client, DateTimeOffset Now, Da
     /// <summary>The moment whose day findings were last shown for.</summary>
     public DateTimeOffset? ShownAsOf { get; init; }
 
-    /// <summary>Documents whose findings the client shows: they must be taken back when there are none left.</summary>
-    public ImmutableHashSet<DocumentUri> Published { get; init; } = [];
+    /// <summary>Documents whose present text has not had its findings shown yet.</summary>
+    public ImmutableHashSet<DocumentUri> Typed { get; init; } = [];
+
+    /// <summary>The findings the client was sent, by document: what it shows must be taken back when there is nothing left to show.</summary>
+    public ImmutableDictionary<DocumentUri, Diagnostic[]> Published { get; init; } = ImmutableDictionary<DocumentUri, Diagnostic[]>.Empty;
 
     public ClientCapabilities Can => Client.Capabilities;
 

@@ -38,7 +38,10 @@ public static class Synchronizing
 
     /// <summary>What was saved is what the client holds: a document in doubt is certain again once it has been read.</summary>
     public static Turn<ServerState> DidSave(ServerState state, DidSaveTextDocumentParams saved) =>
-        state.Find(saved.TextDocument.Uri) is not { } document ? state
+        Practices.PlaceAgain(state).Then(now => Saved(now, saved.TextDocument.Uri));
+
+    private static Turn<ServerState> Saved(ServerState state, DocumentUri uri) =>
+        state.Find(uri) is not { } document ? state
         : document.InDoubt ? Reread(state, document, inDoubt: false)
         : document.Place is { } place ? Practices.Changed(state, place.Root, [place.FullPath])
         : state;
@@ -54,7 +57,7 @@ public static class Synchronizing
     }
 
     private static Turn<ServerState> Shown(Turn<ServerState> turn, DocumentUri uri) =>
-        turn.State.Can.PullDiagnostics ? turn : turn.With(Diagnosing.Of(uri));
+        turn.State.Can.PullDiagnostics ? turn : turn.Then(now => Diagnosing.Typed(now, uri));
 
     private static OpenDocument Change(OpenDocument document, TextDocumentContentChangeEvent change, PositionEncoding encoding)
     {

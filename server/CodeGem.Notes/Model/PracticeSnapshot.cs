@@ -62,12 +62,14 @@ public sealed record PracticeSnapshot
 
     private PlannedSessions Planned => planned ??= PlannedSessions.Of(Clients.Values);
 
-    /// <summary>The practice as it is with a note's present text, saved or not.</summary>
+    /// <summary>The practice as it is with a note's present text, saved or not. A session that its text no longer calls one is none.</summary>
     public PracticeSnapshot With(string path, Note note)
     {
         ClientFolder folder = FolderOf(path);
         if (NotePath.FileName(path) == NotePath.ClientFile)
             return With(folder.WithClient(note));
-        return SessionRecord.From(path, note) is { } session ? With(folder.With(session)) : this;
+        if (SessionRecord.From(path, note) is { } session)
+            return With(folder.With(session));
+        return folder.Find(path) is null ? this : With(folder.Without(path));
     }
 }

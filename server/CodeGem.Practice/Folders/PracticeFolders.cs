@@ -23,6 +23,9 @@ internal sealed class PracticeFolders
 
     public string Root { get; }
 
+    /// <summary>Whether the file that marks a practice is there; without it none of the folders is anybody's business.</summary>
+    public bool IsPractice => File.Exists(Full(PracticeFinder.SettingsFile));
+
     public string Full(string path) => Path.Combine(Root, path);
 
     /// <summary>Every client's folder, in no order.</summary>

@@ -16,8 +16,9 @@ public sealed class PracticeIndex
     private readonly Lock turn = new();
     private PracticeFolders folders;
     private volatile PracticeSnapshot snapshot = PracticeSnapshot.Empty;
+    private bool isPractice;
 
-    /// <param name="root">A folder with a practice.yaml.</param>
+    /// <param name="root">A folder with a practice.yaml; while it has none the practice is empty.</param>
     public PracticeIndex(string root) => folders = new PracticeFolders(root);
 
     public string Root => folders.Root;
@@ -31,7 +32,10 @@ public sealed class PracticeIndex
         lock (turn)
         {
             folders = new PracticeFolders(Root);
-            return snapshot = PracticeReader.Load(folders, progress, cancellation);
+            bool isThere = folders.IsPractice;
+            PracticeSnapshot read = PracticeReader.Load(folders, progress, cancellation);
+            isPractice = isThere;
+            return snapshot = read;
         }
     }
 
@@ -42,7 +46,10 @@ public sealed class PracticeIndex
     public PracticeSnapshot LoadWithoutClients()
     {
         lock (turn)
-            return snapshot = PracticeSnapshot.Empty with { Settings = folders.Settings(), Templates = folders.Templates() };
+        {
+            isPractice = folders.IsPractice;
+            return snapshot = isPractice ? PracticeSnapshot.Empty with { Settings = folders.Settings(), Templates = folders.Templates() } : PracticeSnapshot.Empty;
+        }
     }
 
     /// <summary>Reads again what changed.</summary>
@@ -54,8 +61,11 @@ public sealed class PracticeIndex
         var paths = fullPaths.Select(path => path == Root ? "" : PracticePath.Relative(Root, path)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         lock (turn)
         {
-            if (paths.Count > ManyPaths || paths.Any(IsDoubtful))
+            bool cameOrWent = paths.Contains(PracticeFinder.SettingsFile) && folders.IsPractice != isPractice;
+            if (paths.Count > ManyPaths || paths.Any(IsDoubtful) || cameOrWent)
                 return Load(null, cancellation);
+            if (!isPractice)
+                return snapshot;
             PracticeSnapshot now = snapshot;
             foreach (string path in paths.Order(StringComparer.Ordinal))
             {

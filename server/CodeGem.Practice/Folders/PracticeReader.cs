@@ -18,7 +18,7 @@ public static class PracticeReader
     /// <summary>A folder of a loose session with more notes than this is read only where a file's name is a session's.</summary>
     private const int FewNotes = 200;
 
-    /// <param name="root">A folder with a practice.yaml.</param>
+    /// <param name="root">A folder with a practice.yaml; one that has none holds no clients.</param>
     /// <param name="progress">Told now and then, from any thread.</param>
     public static PracticeSnapshot Load(string root, IProgress<LoadProgress>? progress = null, CancellationToken cancellation = default) =>
         Load(new PracticeFolders(root), progress, cancellation);
@@ -46,6 +46,8 @@ public static class PracticeReader
 
     internal static PracticeSnapshot Load(PracticeFolders folders, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
+        if (!folders.IsPractice)
+            return PracticeSnapshot.Empty;
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         string[] paths = folders.ClientFolders().ToArray();
         var notes = new FolderEntry[paths.Length][];

@@ -16,6 +16,7 @@ public sealed class PracticeWatcher : IDisposable
     private readonly TimeProvider time;
     private readonly ChangeBatch batch;
     private readonly Lock turn = new();
+    private readonly FileSystemWatcher? above;
     private FileSystemWatcher? watcher;
     private FolderPoll? poll;
     private ITimer? looks;
@@ -35,6 +36,7 @@ public sealed class PracticeWatcher : IDisposable
         batch = new ChangeBatch(changed, time);
         if (!mayBeNotified || !TryWatch())
             StartLooking();
+        above = mayBeNotified ? WatchAbove() : null;
     }
 
     /// <summary>The system's notifications do not work here.</summary>
@@ -53,6 +55,7 @@ public sealed class PracticeWatcher : IDisposable
         {
             isDisposed = true;
             watcher?.Dispose();
+            above?.Dispose();
             looks?.Dispose();
         }
         batch.Dispose();
@@ -85,6 +88,54 @@ public sealed class PracticeWatcher : IDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>
+    /// Sees the root itself come and go: its own watcher follows the folder, not the name, wherever that is moved to. Null where it cannot.
+    /// </summary>
+    private FileSystemWatcher? WatchAbove()
+    {
+        if (Path.GetDirectoryName(root) is not { } folder || !Directory.Exists(folder))
+            return null;
+        FileSystemWatcher? made = null;
+        try
+        {
+            made = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.DirectoryName };
+            made.Created += (_, change) => Replace(change.FullPath);
+            made.Deleted += (_, change) => Replace(change.FullPath);
+            made.Renamed += (_, change) => Replace(change.OldFullPath, change.FullPath);
+            made.EnableRaisingEvents = true;
+            return made;
+        }
+        catch (Exception error) when (FileTrouble.IsTrouble(error) || error is ArgumentException or PlatformNotSupportedException)
+        {
+            made?.Dispose();
+            return null;
+        }
+    }
+
+    /// <summary>What has the root's name now is another folder, or none.</summary>
+    private void Replace(params ReadOnlySpan<string> names)
+    {
+        if (!names.Contains(root))
+            return;
+        lock (turn)
+        {
+            if (isDisposed)
+                return;
+            watcher?.Dispose();
+            watcher = null;
+            if (Directory.Exists(root) && TryWatch())
+            {
+                looks?.Dispose();
+                (looks, poll) = (null, null);
+            }
+            else
+            {
+                StartLooking();
+            }
+        }
+        batch.Add(root);
     }
 
     private void Add(string path)

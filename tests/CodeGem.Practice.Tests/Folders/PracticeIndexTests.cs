@@ -24,7 +24,7 @@ public sealed class PracticeIndexTests
     private sealed record Change(int Kind, int Parent, int Client, int Name, int Text, int OtherClient, int OtherName);
 
     private static readonly Gen<Change> Changes =
-        from kind in Gen.Frequency((30, Gen.Int[9, 9]), (20, Gen.Int[2, 5]), (6, Gen.Int[0, 1]), (2, Gen.Int[6, 8]))
+        from kind in Gen.Frequency((30, Gen.Int[9, 9]), (20, Gen.Int[2, 5]), (6, Gen.Int[0, 1]), (2, Gen.Int[6, 8]), (3, Gen.Int[10, 11]))
         from parent in Gen.Int[0, Parents.Length - 1]
         from client in Gen.Int[0, Clients.Length - 1]
         from name in Gen.Int[0, Names.Length - 1]
@@ -119,6 +119,16 @@ public sealed class PracticeIndexTests
                 case 8:
                     touched.Add(".gitignore");
                     folder.Write(".gitignore", new[] { "archive/\n", "*-2.md\n", "/clients/sam\n", "" }[change.Text % 4]);
+                    break;
+                case 10:
+                    touched.Add("practice.yaml");
+                    File.Delete(folder.At("practice.yaml"));
+                    break;
+                case 11:
+                    string put = $"archive/{Clients[change.OtherClient]}";
+                    touched.AddRange([client, put, .. Directory.Exists(folder.At("archive")) ? Array.Empty<string>() : ["archive"]]);
+                    Directory.CreateDirectory(folder.At("archive"));
+                    Directory.Move(folder.At(client), folder.At(put));
                     break;
                 default:
                     touched.AddRange(new[] { Parents[change.Parent], client }.Where(p => !Directory.Exists(folder.At(p))).Append(path));

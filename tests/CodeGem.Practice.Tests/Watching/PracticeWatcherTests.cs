@@ -67,6 +67,27 @@ public sealed class PracticeWatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task The_root_may_go_and_come_back()
+    {
+        string root = folder.At("practice"), aside = folder.At("aside");
+        folder.Write("practice/practice.yaml", "coach: Ines\n");
+        using var watcher = new PracticeWatcher(root, batch => told.Writer.TryWrite(batch));
+        Directory.Move(root, aside);
+        await Told(root);
+        Directory.Move(aside, root);
+        await Told(root);
+        Assert.False(watcher.IsPolling);
+        string clients = folder.At("practice/clients");
+        Directory.CreateDirectory(clients);
+        await Told(clients);
+        Directory.Delete(root, recursive: true);
+        await Told(root);
+        folder.Write("practice/practice.yaml", "coach: Ines\n");
+        await Told(root);
+        await Told(folder.Write("practice/practice.yaml", "coach: Ines Marot\n"));
+    }
+
+    [Fact]
     public void A_folder_that_is_gone_is_watched_without_harm()
     {
         using var watcher = new PracticeWatcher(folder.At("nowhere"), batch => told.Writer.TryWrite(batch));

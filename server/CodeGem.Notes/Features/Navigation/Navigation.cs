@@ -24,11 +24,13 @@ public static class Navigation
         _ => null,
     };
 
-    /// <returns>Every place in the client's notes, the definition included; for an item each of its copies.</returns>
-    public static IReadOnlyList<NotePlace> References(NoteContext context, int offset, NoteLookup lookup) => Named.At(context, offset) switch
+    /// <param name="withDefinition">Also where a goal or a client is written down (LSP 3.17, <c>includeDeclaration</c>).</param>
+    /// <returns>Every place in the client's notes; for an item each of its copies.</returns>
+    public static IReadOnlyList<NotePlace> References(NoteContext context, int offset, NoteLookup lookup, bool withDefinition = true) => Named.At(context, offset) switch
     {
-        Named.OfGoal goal => InNotes(context, lookup, note => GoalPlaces(note, goal.Id)),
-        Named.OfClient client when client.Id == context.Folder.Id => InNotes(context, lookup, note => ClientPlaces(note, client.Id)),
+        Named.OfGoal goal => InNotes(context, lookup, note => GoalPlaces(note, goal.Id, withDefinition)),
+        Named.OfClient client when client.Id == context.Folder.Id =>
+            InNotes(context, lookup, note => withDefinition || note.Kind != NoteKind.Client ? ClientPlaces(note, client.Id) : []),
         Named.OfOwner owner => InNotes(context, lookup, note => OwnerPlaces(note, owner.Owner)),
         Named.OfItem { Item: var item } => Copies(context, item, lookup),
         _ => [],
@@ -38,6 +40,7 @@ public static class Navigation
     public static IReadOnlyList<Span> Highlights(NoteContext context, int offset) => Named.At(context, offset) switch
     {
         Named.OfGoal goal => GoalPlaces(context.Note, goal.Id).ToList(),
+        Named.OfClient client => ClientPlaces(context.Note, client.Id).ToList(),
         Named.OfOwner owner => OwnerPlaces(context.Note, owner.Owner).ToList(),
         Named.OfSession session => session.Item is null ? [] : DatePlaces(context.Note, session.Date).ToList(),
         _ => [],
@@ -49,9 +52,9 @@ public static class Navigation
             .Where(pair => pair.Note is { IsPlain: false })
             .SelectMany(pair => find(pair.Note!).Select(span => new NotePlace(pair.Path, span))).ToList();
 
-    internal static IEnumerable<Span> GoalPlaces(Note note, string id)
+    internal static IEnumerable<Span> GoalPlaces(Note note, string id, bool withDefinition = true)
     {
-        var headings = note.Kind == NoteKind.Client ? GoalReader.Read(note).Where(g => g.Id == id).Select(g => g.IdSpan) : [];
+        var headings = note.Kind == NoteKind.Client && withDefinition ? GoalReader.Read(note).Where(g => g.Id == id).Select(g => g.IdSpan) : [];
         return headings.Concat(Tokens(note).Where(t => t.Kind == TokenKind.Goal && t.Value == id).Select(t => t.ValueSpan)).OrderBy(s => s.Start);
     }
 

@@ -15,47 +15,58 @@ public enum PracticeSymbolKind
 /// <summary>Something in the practice that can be gone to by name (LSP 3.17, <c>WorkspaceSymbol</c>).</summary>
 /// <param name="Container">The client it belongs to.</param>
 /// <param name="Line">Zero-based, in the note.</param>
-public sealed record PracticeSymbol(string Name, PracticeSymbolKind Kind, string Container, string Path, int Line);
+public sealed record PracticeSymbol(string Name, PracticeSymbolKind Kind, string Container, string Path, int Line)
+{
+    /// <summary>Where it stands in its note, where the index does not know the line.</summary>
+    internal int? Offset { get; init; }
+}
 
 /// <summary>Clients, sessions, goals and open items over the whole practice (LSP 3.17, <c>workspace/symbol</c>).</summary>
 public static class PracticeSymbols
 {
     public const int Most = 200;
 
-    /// <summary>What holds the letters of the query in their order; what begins with it, or has a word that does, comes first.</summary>
+    /// <summary>
+    /// What holds the letters of the query in their order. What begins with it, or has a word that does, comes first; then what belongs to
+    /// a client of that name; among equals clients, then goals, then sessions and their open items, the newest first.
+    /// </summary>
     /// <param name="lineOf">The line of an offset in a note; goals are known by offset only.</param>
-    public static IReadOnlyList<PracticeSymbol> Find(PracticeSnapshot practice, string query, Func<string, int, int>? lineOf = null)
+    public static IReadOnlyList<PracticeSymbol> Find(
+        PracticeSnapshot practice, string query, Func<string, int, int>? lineOf = null, CancellationToken cancellation = default)
     {
         query = query.Trim();
-        var best = new List<(int Rank, PracticeSymbol Symbol)>();
-        var others = new List<PracticeSymbol>();
-        foreach (PracticeSymbol symbol in practice.Clients.Values.SelectMany(client => All(client, lineOf)))
+        List<PracticeSymbol>[] ranks = [[], [], []];
+        foreach (PracticeSymbol symbol in All(practice))
         {
+            cancellation.ThrowIfCancellationRequested();
             int rank = Rank(query, symbol);
-            if (rank < 2)
-                best.Add((rank, symbol));
-            else if (rank == 2 && others.Count < Most)
-                others.Add(symbol);
-            if (best.Count >= Most)
+            if (rank < ranks.Length && ranks[rank].Count < Most)
+                ranks[rank].Add(symbol);
+            if (ranks[0].Count == Most)
                 break;
         }
-        return best.OrderBy(b => b.Rank).Select(b => b.Symbol).Concat(others).Take(Most).ToList();
+        return ranks.SelectMany(rank => rank).Take(Most)
+            .Select(symbol => symbol.Offset is { } offset && lineOf is not null ? symbol with { Line = lineOf(symbol.Path, offset) } : symbol).ToList();
     }
 
-    private static IEnumerable<PracticeSymbol> All(ClientFolder client, Func<string, int, int>? lineOf)
+    private static IEnumerable<PracticeSymbol> All(PracticeSnapshot practice) =>
+        practice.Clients.Values.SelectMany(Client).Concat(practice.Clients.Values.SelectMany(Goals)).Concat(practice.Clients.Values.SelectMany(Sessions));
+
+    private static IEnumerable<PracticeSymbol> Client(ClientFolder client) =>
+        client.Profile is null ? [] : [new PracticeSymbol(client.DisplayName, PracticeSymbolKind.Client, client.Id, client.ClientNote, 0)];
+
+    private static IEnumerable<PracticeSymbol> Goals(ClientFolder client) => client.Goals.Select(goal =>
+        new PracticeSymbol($"{goal.Id} {goal.Title}", PracticeSymbolKind.Goal, client.DisplayName, client.ClientNote, 0) { Offset = goal.Heading.Start });
+
+    private static IEnumerable<PracticeSymbol> Sessions(ClientFolder client)
     {
         string name = client.DisplayName;
-        if (client.Profile is not null)
-            yield return new PracticeSymbol(name, PracticeSymbolKind.Client, client.Id, client.ClientNote, 0);
-        foreach (Goal goal in client.Goals)
-        {
-            int line = lineOf?.Invoke(client.ClientNote, goal.Heading.Start) ?? 0;
-            yield return new PracticeSymbol($"{goal.Id} {goal.Title}", PracticeSymbolKind.Goal, name, client.ClientNote, line);
-        }
         foreach (SessionRecord session in client.Sessions.Reverse())
         {
             string title = $"{FrontMatterValues.Text(session.Date)} {session.Session.Topic ?? name}";
             yield return new PracticeSymbol(title, PracticeSymbolKind.Session, name, session.Path, 0);
+            if (session.OpenItems == 0)
+                continue;
             foreach (ItemRecord item in session.Items.Where(i => i.IsOpen && i.Text.Length > 0))
                 yield return new PracticeSymbol(item.Text, PracticeSymbolKind.OpenItem, name, session.Path, item.Line);
         }
