@@ -85,7 +85,7 @@ public static class MeetingWork
 
     internal static async Task CarryOut(Workplace place, Plan plan, CancellationToken cancellation)
     {
-        RunResult run = await PlanRunner.OnDisk.Run(plan, place.Root, place.Open, cancellation).ConfigureAwait(false);
+        RunResult run = await new PlanRunner(place.Files).Run(plan, place.Root, place.Open, cancellation).ConfigureAwait(false);
         place.Changed(plan.Steps.SelectMany(step => step is RenameFile rename ? [step.Path, rename.NewPath] : (string[])[step.Path]).ToList());
         if (run.Message is { } problem)
             throw new Failure(HalfDone(run, problem));
@@ -93,7 +93,7 @@ public static class MeetingWork
 
     /// <summary>After a step that failed nothing is lost: what was done before it stands, and asking again completes it.</summary>
     private static string HalfDone(RunResult run, string problem) =>
-        run.Steps[0].IsDone ? Messages.Of("command.half-done", problem, run.Steps[0].Step.Path) : problem;
+        run.Steps.FirstOrDefault(s => s.IsDone && s.Step is not ExpectFile) is { } done ? Messages.Of("command.half-done", problem, done.Step.Path) : problem;
 
     private static FinishChoices Choices(Workplace place, NoteContext context, FinishOptions options)
     {

@@ -71,7 +71,7 @@ public static class PaperWork
     public static IReadOnlyList<string> Troubles(Workplace place, Func<string, bool> isWanted, Func<string, string> shown) => place.Practice.IsLoose
         ? []
         : PracticeFiles.Notes(place.Root).Where(path => isWanted(path) && place.Practice.FolderOf(path).Find(path) is null)
-            .Select(path => (Path: path, File: NoteFile.Read(place.FullPath(path))))
+            .Select(path => (Path: path, File: NoteFile.Read(place.FullPath(path), place.Files)))
             .Where(read => read.File is { CanBeRewritten: false })
             .Select(read => Messages.Of(read.File!.Obstacle!, shown(read.Path))).ToList();
 
@@ -79,7 +79,7 @@ public static class PaperWork
     {
         if (place.Unsaved(path) is { } open)
             return open.Text;
-        return NoteFile.Read(place.FullPath(path)) switch
+        return NoteFile.Read(place.FullPath(path), place.Files) switch
         {
             null => null,
             { Obstacle: { } obstacle } => throw new Failure(Messages.Of(obstacle, path)),

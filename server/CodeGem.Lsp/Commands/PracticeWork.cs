@@ -27,7 +27,8 @@ public static class PracticeWork
     /// <summary>Writes the sample practice with its dates moved to a day, into a folder that is empty or not there.</summary>
     public static async Task NewSample(string folder, LocalDate today, CancellationToken cancellation)
     {
-        if (Path.Exists(folder) && (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any()))
+        var plan = new Plan([.. SamplePractice.FilesFor(today).Select(file => new CreateFile(file.Path, file.Text))], []);
+        if (Path.Exists(folder) && !HoldsOnly(folder, plan))
             throw new NotPossible(Messages.Of("command.folder-not-empty", folder));
         try
         {
@@ -37,10 +38,18 @@ public static class PracticeWork
         {
             throw new Failure(Messages.Of(FileTrouble.KeyOf(error), folder));
         }
-        var plan = new Plan([.. SamplePractice.FilesFor(today).Select(file => new CreateFile(file.Path, file.Text))], []);
         RunResult run = await PlanRunner.OnDisk.Run(plan, folder, OpenNotes.None, cancellation).ConfigureAwait(false);
         if (run.Message is { } problem)
             throw new Failure(problem);
+    }
+
+    /// <summary>Nothing stands in the folder but what a run that was broken off may have made.</summary>
+    private static bool HoldsOnly(string folder, Plan plan)
+    {
+        var made = plan.Steps.Select(step => step.Path).ToHashSet(StringComparer.Ordinal);
+        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
+        return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", everything)
+            .All(file => PracticePath.Relative(folder, file) is { } path && (made.Contains(path) || AtomicFile.IsTemporary(path)));
     }
 
     /// <summary>This machine's zone by its IANA name; Windows has names of its own for them.</summary>

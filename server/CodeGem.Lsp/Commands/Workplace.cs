@@ -20,6 +20,9 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
 {
     public EditingOptions Options { get; init; } = EditingOptions.Default;
 
+    /// <summary>How files are read and written here.</summary>
+    public FileCalls Files { get; init; } = FileCalls.OnDisk;
+
     public OpenNotes Open { get; init; } = OpenNotes.None;
 
     /// <summary>The unsaved note an editor shows under a path; null when none does.</summary>
@@ -46,7 +49,7 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
     {
         if (Unsaved(path) is { } open)
             return open;
-        return NoteFile.Read(FullPath(path)) switch
+        return NoteFile.Read(FullPath(path), Files) switch
         {
             null => null,
             { CanBeRewritten: true } file => NoteReader.Read(file.Text),
@@ -60,7 +63,7 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
     {
         if (Unsaved(path) is { } open)
             return new NoteContext(open, path, Practice.With(path, open), Calendar, Options);
-        if (NoteFile.Read(FullPath(path)) is not { } file)
+        if (NoteFile.Read(FullPath(path), Files) is not { } file)
             return new Refusal(Messages.Of("command.no-file", path));
         if (file.Obstacle is { } obstacle)
             return new Refusal(Messages.Of(obstacle, path));

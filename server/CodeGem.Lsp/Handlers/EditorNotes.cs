@@ -17,45 +17,55 @@ internal static class EditorNotes
 
     public static OpenNotes Of(Desk<ServerState> desk, string root) => new(
         path => desk.State.Can.ApplyEdit && Find(desk, root, path) is not null,
-        (step, cancellation) => Edit(desk, root, step, cancellation))
+        step => Edit(desk, root, step))
     {
         IsTiedToName = path => Find(desk, root, path) is not null && !(desk.State.Can.ApplyEdit && desk.State.Can.CanRenameFiles),
-        Rename = (step, cancellation) => Rename(desk, root, step, cancellation),
+        Rename = step => Rename(desk, root, step),
     };
 
     private static OpenDocument? Find(Desk<ServerState> desk, string root, string path) =>
         desk.State.OpenIn(root).FirstOrDefault(d => d.Place!.Path == path);
 
-    private static Task<EditResult> Edit(Desk<ServerState> desk, string root, EditFile step, CancellationToken cancellation)
+    private static Task<EditResult> Edit(Desk<ServerState> desk, string root, EditFile step)
     {
-        if (Find(desk, root, step.Path) is not { } document || document.Text.Text != step.Before)
+        if (Find(desk, root, step.Path) is not { InDoubt: false } document || document.Text.Text != step.Before)
             return Task.FromResult(EditResult.Changed);
         string wanted = step.After;
         WorkspaceEdit edit = ActionTranslation.ToWorkspaceEdit(document, step.Edits, desk.State.Can);
-        return Ask(desk, edit, () => desk.State.Find(document.Uri)?.Text.Text == wanted, cancellation);
+        return Ask(desk, edit, () => desk.State.Find(document.Uri)?.Text.Text == wanted);
     }
 
-    private static Task<EditResult> Rename(Desk<ServerState> desk, string root, Notes.Effects.RenameFile step, CancellationToken cancellation)
+    private static Task<EditResult> Rename(Desk<ServerState> desk, string root, Notes.Effects.RenameFile step)
     {
         if (Find(desk, root, step.Path) is not { Place: { } place } document)
             return Task.FromResult(EditResult.Changed);
         var edit = new WorkspaceEdit { DocumentChanges = [new Protocol.RenameFile(document.Uri, place.UriOf(step.NewPath))] };
-        return Ask(desk, edit, () => !File.Exists(place.FullPath) && File.Exists((place with { Path = step.NewPath }).FullPath), cancellation);
+        return Ask(desk, edit, () => !File.Exists(place.FullPath) && File.Exists((place with { Path = step.NewPath }).FullPath));
     }
 
     /// <summary>The change itself usually comes before the answer, and from some editors there is no answer.</summary>
-    private static async Task<EditResult> Ask(Desk<ServerState> desk, WorkspaceEdit edit, Func<bool> isDone, CancellationToken cancellation)
+    private static async Task<EditResult> Ask(Desk<ServerState> desk, WorkspaceEdit edit, Func<bool> isDone)
     {
         Task<Reply> asked = desk.Ask(ToClient.ApplyEdit, new ApplyWorkspaceEditParams(edit));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         while (clock.Elapsed < Patience)
         {
+            // The reply first: what the editor sent before it has been taken when it arrives.
+            EditResult? ended = asked.IsCompleted ? Ended(await asked.ConfigureAwait(false)) : null;
             if (isDone())
                 return EditResult.Applied;
-            if (asked.IsCompleted && (await asked.ConfigureAwait(false)).Read(LspJson.Default.ApplyWorkspaceEditResult) is { Applied: false })
-                return EditResult.Refused;
-            await Task.Delay(BetweenLooks, cancellation).ConfigureAwait(false);
+            if (ended is { } result)
+                return result;
+            await Task.Delay(BetweenLooks).ConfigureAwait(false);
         }
         return EditResult.Unanswered;
     }
+
+    /// <summary>What a reply makes certain; null when the change may still come.</summary>
+    private static EditResult? Ended(Reply reply) => reply.Kind switch
+    {
+        ReplyKind.Refused => EditResult.Refused,
+        ReplyKind.Silent => EditResult.Unanswered, // the connection has ended: this waits far less long than a reply may take
+        _ => reply.Read(LspJson.Default.ApplyWorkspaceEditResult) is { Applied: false } ? EditResult.Refused : null,
+    };
 }

@@ -26,6 +26,11 @@ public sealed record EditFile(string Path, string Before, IReadOnlyList<Edit> Ed
     public string After => Text.Edits.Apply(Before, Edits);
 }
 
+/// <summary>
+/// Changes nothing: a file must still hold the text that what follows is built on, such as the note that has the items already.
+/// </summary>
+public sealed record ExpectFile(string Path, string Text) : Step(Path);
+
 /// <summary>Gives a file another name; the new one must be free.</summary>
 public sealed record RenameFile(string Path, string NewPath) : Step(Path);
 

@@ -96,7 +96,9 @@ public static class FinishMeeting
     private static Outcome<FinishPlan> Create(HeldMeeting meeting, LocalDate to, List<string> notes)
     {
         NoteContext context = meeting.Context;
-        string path = Rescheduling.FreePath(context.Folder.Path, to, meeting.Lookup);
+        string path = Rescheduling.FreePath(context.Folder.Path, to, meeting.Lookup, out string? unreadable);
+        if (unreadable is not null)
+            return new Refusal(Messages.Of("finish.next-unreadable", unreadable));
         SessionDraft draft = NextDraft.Of(meeting.Then, to, notes);
         Note empty = NoteReader.Read(draft.Compose(context.Note.Source.NewLine));
         if (meeting.Content.AddTo(empty, to) is not { } next)
@@ -115,14 +117,16 @@ public static class FinishMeeting
         LocalDate? agreed = meeting.Choices.Next ?? context.Session.Next;
         if (agreed is not null && agreed != planned.Date)
             notes.Add(Messages.Of("finish.planned-elsewhere", planned.Path, FrontMatterValues.Text(agreed.Value)));
-        Step? step = next.Text == there.Text ? null : new EditFile(planned.Path, there.Text, TextDifference.Between(there.Text, next.Text));
+        Step step = next.Text == there.Text
+            ? new ExpectFile(planned.Path, there.Text)
+            : new EditFile(planned.Path, there.Text, TextDifference.Between(there.Text, next.Text));
         return Finish(meeting, step, planned.Path, planned.Date, notes);
     }
 
-    private static FinishPlan Finish(HeldMeeting meeting, Step? first, string next, LocalDate to, List<string> notes)
+    private static FinishPlan Finish(HeldMeeting meeting, Step first, string next, LocalDate to, List<string> notes)
     {
         List<Edit> edits = [.. meeting.Items.MarkMoved(to), .. FrontMatter(meeting.Context, meeting.Choices, to)];
-        List<Step> steps = first is null ? [] : [first];
+        List<Step> steps = [first];
         string finished = AddFinished(meeting, edits, next, steps);
         notes.AddRange(Reminders(meeting.Context, meeting.Choices));
         return new FinishPlan(new Plan(steps, notes, next), finished, next, meeting.Items.Open.Count);

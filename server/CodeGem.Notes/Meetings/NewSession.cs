@@ -32,7 +32,7 @@ public static class NewSession
     {
         LocalDate date = choices.Date ?? calendar.Today;
         if (folder.Sessions.FirstOrDefault(s => s.Date == date && s.IsPlanned) is { } there)
-            return new Refusal(Messages.Of("new.session-exists", there.Path), there.Path);
+            return Completed(folder, practice, calendar, there, lookup) ?? new Refusal(Messages.Of("new.session-exists", there.Path), there.Path);
         TemplateLibrary library = TemplateLibrary.With(practice.Templates.Select(t => (t.Key, t.Value)));
         if (choices.Template is { } name && library.Find(name) is null)
             return new Refusal(Messages.Of("new.template-unknown", name, string.Join(", ", library.All.Select(t => t.Name))));
@@ -43,18 +43,42 @@ public static class NewSession
         Note note = NoteReader.Read(draft.Compose("\n"));
         string path = Rescheduling.FreePath(folder.Path, date, lookup);
         var steps = new List<Step>();
-        if (draft.Last is { IsPlanned: false } last && lookup(last.Path) is { IsPlain: false, FrontMatter.IsBroken: false } lastNote)
+        if (draft.Last is { } last && Left(last, practice, calendar, lookup) is { } left && left.Content.AddTo(note, date) is { } filled)
         {
-            var context = new NoteContext(lastNote, last.Path, practice, calendar);
-            var items = new CarriedItems(lastNote, last.Date, withDoneBranches: false);
-            if (new NextContent(context, items, lookup).AddTo(note, date) is { } filled)
-            {
-                note = filled;
-                if (items.Open.Count > 0)
-                    steps.Add(new EditFile(last.Path, lastNote.Text, items.MarkMoved(date)));
-            }
+            note = filled;
+            if (left.Items.Open.Count > 0)
+                steps.Add(left.MarkMoved(date));
         }
         return new Plan([new CreateFile(path, note.Text), .. steps], [], path);
+    }
+
+    /// <summary>
+    /// Whoever died before the marks on the last session finds its items in the new one already; null when that is not so. What is left to do
+    /// are the marks.
+    /// </summary>
+    private static Outcome<Plan>? Completed(
+        ClientFolder folder, PracticeSnapshot practice, Dates.Calendar calendar, SessionRecord there, NoteLookup lookup)
+    {
+        SessionRecord? last = folder.Sessions.LastOrDefault(s => s.Date <= there.Date && s.Path != there.Path);
+        if (last is null || Left(last, practice, calendar, lookup) is not { Items.Open.Count: > 0 } left || lookup(there.Path) is not { } note)
+            return null;
+        if (left.Content.Missing(note).Count > 0)
+            return null;
+        return new Plan([new ExpectFile(there.Path, note.Text), left.MarkMoved(there.Date)], [], there.Path);
+    }
+
+    /// <summary>What a closed session left open; null when it is not closed, or cannot be read.</summary>
+    private static LeftBehind? Left(SessionRecord last, PracticeSnapshot practice, Dates.Calendar calendar, NoteLookup lookup)
+    {
+        if (last.IsPlanned || lookup(last.Path) is not { IsPlain: false, FrontMatter.IsBroken: false } note)
+            return null;
+        var items = new CarriedItems(note, last.Date, withDoneBranches: false);
+        return new LeftBehind(last.Path, note, items, new NextContent(new NoteContext(note, last.Path, practice, calendar), items, lookup));
+    }
+
+    private sealed record LeftBehind(string Path, Note Note, CarriedItems Items, NextContent Content)
+    {
+        public EditFile MarkMoved(LocalDate to) => new(Path, Note.Text, Items.MarkMoved(to));
     }
 
     private static SessionDraft Draft(

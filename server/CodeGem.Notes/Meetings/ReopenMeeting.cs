@@ -18,11 +18,11 @@ public static class ReopenMeeting
         Note note = context.Note;
         if (note.Kind != NoteKind.Session || note.FrontMatter.IsBroken || context.Record is null)
             return new Refusal(Messages.Of("reopen.unreadable", context.Path));
-        if (context.Session.Status is null or SessionStatus.Planned)
-            return new Refusal(Messages.Of("reopen.not-finished", context.Path));
-
         SessionRecord? next = Next(context);
         Note? nextNote = next is null ? null : lookup(next.Path);
+        if (context.Session.Status is null or SessionStatus.Planned)
+            return Completed(context, next, nextNote, lookup, now) ?? new Refusal(Messages.Of("reopen.not-finished", context.Path));
+
         var edits = Restore(context, next?.Date, nextNote);
         var restored = NoteReader.Read(Edits.Apply(note.Text, edits));
         List<Step> steps = [new EditFile(context.Path, note.Text, edits)];
@@ -35,6 +35,20 @@ public static class ReopenMeeting
                 notes.Add(Messages.Of("reopen.next-stays", next.Path));
         }
         return new Plan(steps, notes, context.Path);
+    }
+
+    /// <summary>
+    /// Whoever died before the next note went finds it as finishing would write it again; null when that is not so. Where nothing was
+    /// carried, a planned note may be one of its own, and stays.
+    /// </summary>
+    private static Outcome<Plan>? Completed(NoteContext context, SessionRecord? next, Note? nextNote, NoteLookup lookup, LocalDateTime now)
+    {
+        if (next is not { IsPlanned: true } || nextNote is null || !context.Note.Actions.Any(i => i.IsOpen))
+            return null;
+        if (!IsUntouched(context, context.Note, next, nextNote, lookup, now))
+            return null;
+        List<Step> steps = [new ExpectFile(context.Path, context.Note.Text), new DeleteFile(next.Path, nextNote.Text)];
+        return new Plan(steps, [Messages.Of("reopen.done", context.Path)], context.Path);
     }
 
     /// <summary>The session this one's items went to: the one its moved items name, or its <c>next:</c>.</summary>

@@ -85,13 +85,18 @@ public sealed class Rescheduling
         Neighbours.FirstOrDefault(edit => edit.Path == path) is { } edit ? NoteReader.Read(edit.After) : lookup(path);
 
     /// <summary>The first name of a day that nothing has.</summary>
-    internal static string FreePath(string folder, LocalDate date, NoteLookup lookup)
+    internal static string FreePath(string folder, LocalDate date, NoteLookup lookup) => FreePath(folder, date, lookup, out _);
+
+    /// <param name="unreadable">A note of that day that cannot be read, and may be the very one that is wanted; null when there is none.</param>
+    internal static string FreePath(string folder, LocalDate date, NoteLookup lookup, out string? unreadable)
     {
+        unreadable = null;
         for (int sequence = 1; ; sequence++)
         {
             string path = NotePath.Combine(folder, NotePath.SessionFile(date, sequence));
-            if (lookup(path) is null)
+            if (lookup(path) is not { } note)
                 return path;
+            unreadable ??= note.IsPlain ? path : null;
         }
     }
 

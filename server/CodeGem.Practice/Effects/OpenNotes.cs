@@ -23,7 +23,7 @@ public enum EditResult
 /// </summary>
 /// <param name="IsOpen">Whether an editor has the note.</param>
 /// <param name="Edit">Asks that editor to make an edit.</param>
-public sealed record OpenNotes(Func<string, bool> IsOpen, Func<EditFile, CancellationToken, Task<EditResult>> Edit)
+public sealed record OpenNotes(Func<string, bool> IsOpen, Func<EditFile, Task<EditResult>> Edit)
 {
     /// <summary>
     /// Whether an editor has the note and cannot give it another name: behind its back it would go on writing to the old one.
@@ -31,8 +31,8 @@ public sealed record OpenNotes(Func<string, bool> IsOpen, Func<EditFile, Cancell
     public Func<string, bool> IsTiedToName { get; init; } = _ => false;
 
     /// <summary>Asks the editor that has a note to give its file another name, which is free.</summary>
-    public Func<RenameFile, CancellationToken, Task<EditResult>> Rename { get; init; } = (_, _) => Task.FromResult(EditResult.Refused);
+    public Func<RenameFile, Task<EditResult>> Rename { get; init; } = _ => Task.FromResult(EditResult.Refused);
 
     /// <summary>Nothing is open: everything is on disk.</summary>
-    public static OpenNotes None { get; } = new(_ => false, (_, _) => Task.FromResult(EditResult.Refused));
+    public static OpenNotes None { get; } = new(_ => false, _ => Task.FromResult(EditResult.Refused));
 }

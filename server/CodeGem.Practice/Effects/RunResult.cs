@@ -12,7 +12,7 @@ public enum StepOutcome
     WasDone,
     Failed,
 
-    /// <summary>A step before it failed, or the run was cancelled.</summary>
+    /// <summary>A step before it failed, or another could not be made.</summary>
     NotTried,
 }
 
@@ -25,6 +25,9 @@ public sealed record StepResult(Step Step, StepOutcome Outcome, string? Problem 
 /// <summary>What became of a plan: a result for every step, in the plan's order.</summary>
 public sealed record RunResult(IReadOnlyList<StepResult> Steps)
 {
+    internal static RunResult NothingTried(Plan plan, Step failed, string problem) =>
+        new(plan.Steps.Select(step => step == failed ? new StepResult(step, StepOutcome.Failed, problem) : new(step, StepOutcome.NotTried)).ToList());
+
     public bool IsDone => Steps.All(s => s.IsDone);
 
     /// <summary>The step that could not be made; null when all were.</summary>

@@ -11,6 +11,9 @@ public sealed class AtomicFile(FileCalls calls)
 {
     private const int MostAttempts = 5;
 
+    /// <summary>Whether a path is that of a file being written, or left behind by a process that died.</summary>
+    public static bool IsTemporary(string path) => Temporary.IsTemporary(Path.GetFileName(path.AsSpan()));
+
     public static AtomicFile OnDisk { get; } = new(FileCalls.OnDisk);
 
     /// <summary>Makes a file that must not exist yet. One that holds the very text already is done.</summary>
@@ -23,17 +26,18 @@ public sealed class AtomicFile(FileCalls calls)
         calls.CreateFolder(folder);
         try
         {
-            return WithTemporary(folder, bytes, null, temporary =>
+            FileResult result = WithTemporary(folder, bytes, null, temporary =>
             {
-                bool isLinked = calls.Link(temporary, path);
-                if (!isLinked && !calls.Move(temporary, path))
+                if (!calls.Link(temporary, path) && !calls.Move(temporary, path))
                     throw new NotSupportedException();
-                return isLinked;
             });
+            foreach (string parent in Upwards(folder, made).Select(FolderOf))
+                calls.FlushName(parent);
+            return result;
         }
         catch (Exception error) when (FileTrouble.IsNameTaken(error))
         {
-            return FileBytes.KindOf(path) == FileKind.File && Holds(path, bytes) ? FileResult.AlreadyDone : FileResult.Failed("file.name-taken");
+            return FileBytes.KindOf(path) == FileKind.File && Holds(path, bytes) ? Settled(path) : FileResult.Failed("file.name-taken");
         }
         catch (Exception error) when (made is not null && (FileTrouble.IsTrouble(error) || error is NotSupportedException))
         {
@@ -43,8 +47,8 @@ public sealed class AtomicFile(FileCalls calls)
     });
 
     /// <summary>
-    /// Puts <paramref name="text"/> where the file still holds <paramref name="expectedBefore"/>, with its permissions. Where the file
-    /// system can exchange two names, a change made at the last moment is noticed and put back.
+    /// Puts <paramref name="text"/> where the file still holds <paramref name="expectedBefore"/>, with its owner and permissions. Where the
+    /// file system can exchange two names, a change made at the last moment is noticed and put back.
     /// </summary>
     public FileResult Replace(string path, string expectedBefore, string text) => Try(() =>
     {
@@ -52,21 +56,9 @@ public sealed class AtomicFile(FileCalls calls)
             return FileResult.Failed("file.text-broken");
         if (Check(path, before, after) is { } settled)
             return settled;
-        bool hasChanged = false;
-        FileResult result = WithTemporary(FolderOf(path), after, path, temporary =>
-        {
-            using SafeFileHandle? held = calls.Hold(path);
-            if (calls.Exchange(temporary, path))
-            {
-                hasChanged = !HeldBack(temporary, path, before);
-                return true;
-            }
-            hasChanged = !Holds(path, before);
-            if (!hasChanged)
-                calls.Replace(temporary, path);
-            return hasChanged;
-        });
-        return hasChanged ? FileResult.Failed("file.changed") : result;
+        bool isDone = false;
+        FileResult result = WithTemporary(FolderOf(path), after, path, temporary => isDone = Swap(temporary, path, before, after));
+        return isDone ? result : FileResult.Failed("file.changed");
     });
 
     /// <summary>Gives a file or folder another name that must be free. Run again after it was done, it is done.</summary>
@@ -84,23 +76,89 @@ public sealed class AtomicFile(FileCalls calls)
         {
             calls.Delete(path);
         }
-        calls.FlushFolder(FolderOf(newPath));
+        calls.FlushName(FolderOf(newPath));
         if (FolderOf(newPath) != FolderOf(path))
-            calls.FlushFolder(FolderOf(path));
+            calls.FlushName(FolderOf(path));
         return FileResult.Done;
     });
 
-    /// <summary>Removes a file that still holds <paramref name="expectedBefore"/>; one that is gone is done.</summary>
+    /// <summary>
+    /// Removes a file that still holds <paramref name="expectedBefore"/>; one that is gone is done. It is taken aside first, so that a
+    /// change made at the last moment is noticed and put back.
+    /// </summary>
     public FileResult DeleteIfUnchanged(string path, string expectedBefore) => Try(() =>
     {
         if (FileBytes.KindOf(path) == FileKind.Missing)
             return FileResult.AlreadyDone;
         if (NoteFile.BytesOf(expectedBefore) is not { } before || !Holds(path, before))
             return FileResult.Failed("file.changed");
-        calls.Delete(path);
-        calls.FlushFolder(FolderOf(path));
+        if (!calls.MayWrite(path))
+            return FileResult.Failed("file.read-only");
+        string folder = FolderOf(path), aside = Temporary.ForSwap(Temporary.NameIn(folder), before, before);
+        using (calls.Hold(path))
+        {
+            if (!calls.Move(path, aside))
+                calls.Delete(path);
+            else if (!DeleteAside(aside, path, before))
+                return FileResult.Failed("file.changed");
+        }
+        calls.FlushName(folder);
         return FileResult.Done;
     });
+
+    private bool DeleteAside(string aside, string path, byte[] before)
+    {
+        bool isUnchanged = false;
+        try
+        {
+            isUnchanged = Holds(aside, before);
+            if (isUnchanged)
+                calls.Delete(aside);
+            return isUnchanged;
+        }
+        catch (Exception error) when (FileTrouble.IsTrouble(error))
+        {
+            isUnchanged = false;
+            throw;
+        }
+        finally
+        {
+            if (!isUnchanged)
+                PutBack(aside, path);
+        }
+    }
+
+    /// <summary>What was taken away gets its name again; when somebody has that by now, one that people see.</summary>
+    private void PutBack(string aside, string path)
+    {
+        try
+        {
+            calls.Move(aside, path);
+        }
+        catch (Exception error) when (FileTrouble.IsTrouble(error))
+        {
+            Temporary.Discard(calls, aside);
+        }
+    }
+
+    /// <summary>Why a file could not be made, as far as can be seen.</summary>
+    public string? ForeseeCreate(string path, string text) => Try(() =>
+        FileBytes.KindOf(path) == FileKind.Missing || Holds(path, text) ? FileResult.Done : FileResult.Failed("file.name-taken")).Problem;
+
+    /// <summary>Why a file that should hold a text, or one that it is to have, could not be changed.</summary>
+    public string? ForeseeChange(string path, string before, string? after = null) => Try(() =>
+        after is not null && Holds(path, after) ? FileResult.AlreadyDone
+        : !Holds(path, before) ? FileResult.Failed("file.changed")
+        : calls.MayWrite(path) ? FileResult.Done : FileResult.Failed("file.read-only")).Problem;
+
+    /// <summary>Why a file does not hold a text.</summary>
+    public string? ForeseeText(string path, string text) => Try(() => Holds(path, text) ? FileResult.Done : FileResult.Failed("file.changed")).Problem;
+
+    /// <summary>Why a file could not get another name.</summary>
+    public string? ForeseeRename(string path, string newPath) => Try(() =>
+        FileBytes.KindOf(path) == FileKind.Missing || FileBytes.KindOf(newPath) == FileKind.Missing || IsCopy(path, newPath)
+            ? FileResult.Done
+            : FileResult.Failed("file.name-taken")).Problem;
 
     /// <summary>Dying between the two leaves the file under both names; run again, the first one goes.</summary>
     private void MoveByLink(string path, string newPath)
@@ -113,39 +171,66 @@ public sealed class AtomicFile(FileCalls calls)
     private bool IsCopy(string path, string newPath) =>
         FileBytes.KindOf(path) == FileKind.File && FileBytes.KindOf(newPath) == FileKind.File && Holds(newPath, calls.Read(path));
 
+    private bool Holds(string path, string text) => NoteFile.BytesOf(text) is { } bytes && Holds(path, bytes);
+
     private bool Holds(string path, byte[] bytes) => calls.Read(path).AsSpan().SequenceEqual(bytes);
 
     private FileResult? Check(string path, byte[] before, byte[] after)
     {
         byte[] now = calls.Read(path);
         if (now.AsSpan().SequenceEqual(before))
-            return NoteFile.Of(path, now).Obstacle is { } obstacle ? FileResult.Failed(obstacle) : null;
-        return now.AsSpan().SequenceEqual(after) ? FileResult.AlreadyDone : FileResult.Failed("file.changed");
+            return NoteFile.Of(path, now).Obstacle is { } obstacle ? FileResult.Failed(obstacle) : calls.MayWrite(path) ? null : FileResult.Failed("file.read-only");
+        return now.AsSpan().SequenceEqual(after) ? Settled(path) : FileResult.Failed("file.changed");
+    }
+
+    /// <summary>Gives the new text the note's name; false when the note had changed, and then it keeps it.</summary>
+    private bool Swap(string temporary, string path, byte[] before, byte[] after)
+    {
+        using SafeFileHandle? held = calls.Hold(path);
+        string swap = Temporary.ForSwap(temporary, before, after);
+        if (!calls.Move(temporary, swap))
+            return Overwrite(temporary, path, before);
+        try
+        {
+            return calls.Exchange(swap, path) ? HeldBack(swap, path, before, after) : Overwrite(swap, path, before);
+        }
+        finally
+        {
+            Temporary.Discard(calls, swap);
+        }
+    }
+
+    /// <summary>The best where names cannot be exchanged: looks, and replaces at once.</summary>
+    private bool Overwrite(string temporary, string path, byte[] before)
+    {
+        if (!Holds(path, before))
+            return false;
+        calls.Replace(temporary, path);
+        return true;
     }
 
     /// <summary>After an exchange the temporary name holds what was there: when that is not what was expected, it goes back.</summary>
-    private bool HeldBack(string temporary, string path, byte[] before)
+    private bool HeldBack(string swap, string path, byte[] before, byte[] after)
     {
+        bool isExpected = false;
         try
         {
-            if (Holds(temporary, before))
-                return true;
+            byte[] was = calls.Read(swap);
+            isExpected = was.AsSpan().SequenceEqual(before) || was.AsSpan().SequenceEqual(after);
+            return isExpected;
         }
-        catch (Exception error) when (FileTrouble.IsTrouble(error))
+        finally
         {
-            calls.Exchange(temporary, path);
-            throw;
+            if (!isExpected)
+                calls.Exchange(swap, path);
         }
-        calls.Exchange(temporary, path);
-        return false;
     }
 
     /// <summary>
-    /// Writes a temporary file, lets <paramref name="publish"/> give it its name, and removes what is left under the temporary one:
-    /// <paramref name="publish"/> says whether something is. Another process that tidies up may take a temporary file away in the moment
-    /// before it is locked; then a new one is made.
+    /// Writes a temporary file, lets <paramref name="publish"/> give it its name, and removes what is left under the temporary one. Another
+    /// process that tidies up may take a temporary file away in the moment before it is locked; then a new one is made.
     /// </summary>
-    private FileResult WithTemporary(string folder, byte[] bytes, string? modeOf, Func<string, bool> publish)
+    private FileResult WithTemporary(string folder, byte[] bytes, string? rightsOf, Action<string> publish)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -153,8 +238,8 @@ public sealed class AtomicFile(FileCalls calls)
             try
             {
                 (temporary, SafeFileHandle file) = Temporary.Open(calls, folder);
-                Publish(temporary, file, bytes, modeOf, publish);
-                calls.FlushFolder(folder);
+                Publish(temporary, file, bytes, rightsOf, publish);
+                calls.FlushName(folder);
                 return FileResult.Done;
             }
             catch (Exception error) when (attempt < MostAttempts && Temporary.WasTaken(error, temporary))
@@ -163,35 +248,49 @@ public sealed class AtomicFile(FileCalls calls)
         }
     }
 
-    private void Publish(string temporary, SafeFileHandle file, byte[] bytes, string? modeOf, Func<string, bool> publish)
+    private void Publish(string temporary, SafeFileHandle file, byte[] bytes, string? rightsOf, Action<string> publish)
     {
-        bool isLeft = true;
         try
         {
+            // Before there is anything in it that others may not read.
+            if (rightsOf is not null)
+                calls.CopyRights(rightsOf, temporary);
             calls.Write(file, bytes);
-            if (modeOf is not null)
-                calls.CopyMode(modeOf, file);
             calls.Flush(file);
-            isLeft = publish(temporary);
+            publish(temporary);
         }
         finally
         {
             file.Dispose();
-            if (isLeft)
-                Temporary.Discard(calls, temporary);
+            Temporary.Discard(calls, temporary);
         }
+    }
+
+    /// <summary>It holds what is wanted, but whether that would outlive the power is not known.</summary>
+    private FileResult Settled(string path)
+    {
+        calls.FlushName(path);
+        calls.FlushName(FolderOf(path));
+        return FileResult.AlreadyDone;
     }
 
     private void RemoveEmpty(string folder, string highest)
     {
         try
         {
-            for (string? at = folder; at is not null && at.Length >= highest.Length; at = Path.GetDirectoryName(at))
+            foreach (string at in Upwards(folder, highest))
                 calls.RemoveFolder(at);
         }
         catch (Exception error) when (FileTrouble.IsTrouble(error))
         {
         }
+    }
+
+    /// <summary>A folder and those around it, up to the highest; none without one.</summary>
+    private static IEnumerable<string> Upwards(string folder, string? highest)
+    {
+        for (string? at = highest is null ? null : folder; at is not null && at.Length >= highest!.Length; at = Path.GetDirectoryName(at))
+            yield return at;
     }
 
     private static string? FirstMissing(string folder)

@@ -47,6 +47,12 @@ internal static class FileBytes
         if (kind != FileKind.File)
             throw new IOException("not a file");
         using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return Read(file);
+    }
+
+    /// <exception cref="IOException">It is longer than <see cref="Longest"/>, or it cannot be read.</exception>
+    public static byte[] Read(SafeFileHandle file)
+    {
         // Where the kind cannot be asked, a pipe still shows itself by having no length.
         long length = RandomAccess.GetLength(file);
         if (length > Longest)

@@ -10,6 +10,9 @@ namespace CodeGem.Practice.Files;
 /// </summary>
 public class FileCalls
 {
+    private const UnixFileMode Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
+    private const UnixFileMode Writers = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
     public static FileCalls OnDisk { get; } = new();
 
     protected FileCalls()
@@ -19,6 +22,9 @@ public class FileCalls
     /// <summary>The whole file; never waits on a pipe or a device.</summary>
     /// <exception cref="FileNotFoundException">Nothing has that name.</exception>
     public virtual byte[] Read(string path) => FileBytes.Read(path);
+
+    /// <summary>The whole of a file that is held.</summary>
+    public virtual byte[] Read(SafeFileHandle file) => FileBytes.Read(file);
 
     /// <summary>The names in a folder; none when there is no such folder.</summary>
     public virtual IReadOnlyList<string> Names(string folder) =>
@@ -30,12 +36,25 @@ public class FileCalls
 
     public virtual void Write(SafeFileHandle file, byte[] bytes) => RandomAccess.Write(file, bytes, 0);
 
-    /// <summary>Gives the new file the permissions of the one it stands in for.</summary>
-    public virtual void CopyMode(string from, SafeFileHandle to)
+    /// <summary>
+    /// Gives the new file the owner, the group and the permissions of the one it stands in for. Where not even the group may be given, the
+    /// group it has instead may do no more than everybody.
+    /// </summary>
+    public virtual void CopyRights(string from, string to)
     {
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+        if (OperatingSystem.IsWindows())
+            return;
+        UnixFileMode mode = File.GetUnixFileMode(from);
+        if (!NativeCalls.KeepOwner(from, to))
+            mode = (mode & ~Group) | (UnixFileMode)(((int)mode & 7) << 3);
+        if (File.GetUnixFileMode(to) != mode)
+            File.SetUnixFileMode(to, mode);
     }
+
+    /// <summary>Whether a file may be written to: one that is read-only for everybody is meant to be, even for the administrator.</summary>
+    public virtual bool MayWrite(string path) => OperatingSystem.IsWindows()
+        ? (File.GetAttributes(path) & FileAttributes.ReadOnly) == 0
+        : (File.GetUnixFileMode(path) & Writers) != 0 && NativeCalls.MayWrite(path);
 
     public virtual void Flush(SafeFileHandle file) => RandomAccess.FlushToDisk(file);
 
@@ -84,18 +103,52 @@ public class FileCalls
 
     public virtual void Delete(string path) => File.Delete(path);
 
-    /// <summary>Removes a temporary file unless whoever made it still holds it.</summary>
-    public virtual void DeleteAbandoned(string path)
+    /// <summary>Takes a temporary file that nobody holds any more; it is one's own until the handle is closed.</summary>
+    /// <exception cref="IOException">Whoever made it lives.</exception>
+    public virtual SafeFileHandle TakeAbandoned(string path)
     {
-        using SafeFileHandle held = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        File.Delete(path);
+        // On Windows a name goes only while all who hold the file agree; elsewhere sharing nothing is what takes the lock.
+        FileShare share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+        try
+        {
+            return File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, share);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, share);
+        }
     }
 
-    /// <summary>Makes the names in a folder durable. A file system that does not know the call keeps them its own way.</summary>
-    public virtual void FlushFolder(string folder)
+    /// <summary>
+    /// Makes the names in a folder, or the bytes of a file somebody else wrote, durable. A file system that does not know the call keeps
+    /// them its own way.
+    /// </summary>
+    public virtual void FlushName(string path)
     {
-        if (!OperatingSystem.IsWindows() && !NativeCalls.FlushFolder(folder) && FileTrouble.IsLoss(Marshal.GetLastPInvokeError()))
-            throw FileTrouble.Of(Marshal.GetLastPInvokeError());
+        if (!OperatingSystem.IsWindows() && NativeCalls.Flush(path) is var error && FileTrouble.IsLoss(error))
+            throw FileTrouble.Of(error);
+    }
+
+    /// <summary>
+    /// Keeps other processes of ours from changing what is in a folder, until the lock is disposed of or this process ends.
+    /// </summary>
+    /// <param name="isTaken">Somebody has it now. Otherwise null means that this folder cannot be locked, or is not there yet.</param>
+    public virtual SafeFileHandle? Lock(string folder, out bool isTaken)
+    {
+        if (!OperatingSystem.IsWindows())
+            return NativeCalls.LockFolder(folder, out isTaken);
+        try
+        {
+            isTaken = false;
+            return Directory.Exists(folder)
+                ? File.OpenHandle(Path.Combine(folder, Temporary.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose)
+                : null;
+        }
+        catch (Exception error) when (FileTrouble.IsTrouble(error))
+        {
+            isTaken = FileTrouble.IsInUse(error);
+            return null;
+        }
     }
 
     public virtual void CreateFolder(string folder) => Directory.CreateDirectory(folder);

@@ -13,8 +13,10 @@ internal static unsafe partial class NativeFile
     private const uint TypeOnly = 0x1;
     private const int TypeBits = 0xF000, RegularFile = 0x8000;
 
-    public static bool IsSupported { get; } = OperatingSystem.IsLinux()
-        && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && HasStatus();
+    /// <summary>Whether the system tells what a file is; C libraries before 2018 cannot.</summary>
+    public static bool HasStatus { get; } = OperatingSystem.IsLinux() && CanAsk();
+
+    public static bool IsSupported { get; } = RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && HasStatus;
 
     /// <summary>The file's length, its bytes in <paramref name="bytes"/>, which grows as needed; -1 when it is no file that can be read.</summary>
     /// <param name="path">Ends with a zero.</param>
@@ -58,7 +60,7 @@ internal static unsafe partial class NativeFile
         }
     }
 
-    private static bool HasStatus()
+    private static bool CanAsk()
     {
         try
         {

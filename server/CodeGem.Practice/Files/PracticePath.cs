@@ -29,6 +29,16 @@ public static class PracticePath
         return real + full[existing.Length..];
     }
 
+    /// <summary>The same for the name itself: where the last name is a link, the link and not what it leads to.</summary>
+    public static string? ResolveName(string root, string path)
+    {
+        if (Resolve(root, path) is null)
+            return null;
+        int slash = path.LastIndexOf('/');
+        string? folder = slash < 0 ? RealPath(root) : Resolve(root, path[..slash]);
+        return folder is null ? null : Path.Combine(folder, path[(slash + 1)..]);
+    }
+
     /// <summary>The path counted from the root, with <c>/</c> between the names; null when it is not below the root as written.</summary>
     public static string? Relative(string root, string fullPath)
     {

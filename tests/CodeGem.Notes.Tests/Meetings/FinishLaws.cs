@@ -120,6 +120,30 @@ public class FinishLaws
     }, iter: 1000);
 
     [Fact]
+    public void An_interrupted_reopening_is_completed_by_the_next_one() => Session.Sample(session =>
+    {
+        PaperPractice practice = Practice(session);
+        if (practice.Open(Path) == 0)
+            return;
+        practice.Finish(Path);
+        practice.Carry(ReopenMeeting.Plan(practice.Context(Path), practice.Lookup, PaperPractice.Today.At(NodaTime.LocalTime.Noon)).Value!.Steps[0]);
+        practice.Reopen(Path);
+        Assert.Equal(session, practice[Path]);
+        Assert.DoesNotContain("clients/dana/2026-11-30.md", practice.Files.Keys);
+    }, iter: 500);
+
+    [Fact]
+    public void A_planned_note_that_somebody_worked_in_is_never_taken_away() => Session.Sample(session =>
+    {
+        PaperPractice practice = Practice(session);
+        practice.Finish(Path);
+        practice["clients/dana/2026-11-30.md"] += "x";
+        practice.Carry(ReopenMeeting.Plan(practice.Context(Path), practice.Lookup, PaperPractice.Today.At(NodaTime.LocalTime.Noon)).Value!);
+        Assert.NotNull(ReopenMeeting.Plan(practice.Context(Path), practice.Lookup, PaperPractice.Today.At(NodaTime.LocalTime.Noon)).Refusal);
+        Assert.Contains("clients/dana/2026-11-30.md", practice.Files.Keys);
+    }, iter: 200);
+
+    [Fact]
     public void Reopening_restores_every_byte_and_takes_the_next_note_away() => Session.Sample(session =>
     {
         PaperPractice practice = Practice(session);

@@ -51,6 +51,32 @@ public class FinishMeetingTests
         - How the release went.
         """;
 
+    [Fact]
+    public void A_new_session_that_was_broken_off_is_completed_by_asking_again()
+    {
+        PaperPractice whole = Left(), broken = Left();
+        whole.Carry(New(whole).Value!);
+        Plan plan = New(broken).Value!;
+        broken.Carry(plan.Steps[0]);
+        broken.Carry(New(broken).Value!);
+        Assert.Equal(whole.Files, broken.Files);
+        Assert.Equal(plan.Open, New(broken).Refusal!.Open);
+
+        static PaperPractice Left() => Practice(Session.Replace("status: planned", "status: done", StringComparison.Ordinal));
+        static Outcome<Plan> New(PaperPractice practice) => NewSession.Plan(
+            practice.Context(Path).Folder, practice.Snapshot(), practice.Context(Path).Calendar, new NewSessionChoices { Date = new LocalDate(2026, 12, 7) }, practice.Lookup);
+    }
+
+    [Fact]
+    public void A_note_of_the_next_day_that_cannot_be_read_is_named_and_none_is_made_beside_it()
+    {
+        PaperPractice practice = Practice();
+        var unreadable = new Note { Source = Notes.Text.SourceText.Empty, FrontMatter = FrontMatter.None(), Kind = NoteKind.None, IsPlain = true };
+        Outcome<FinishPlan> outcome = FinishMeeting.Plan(
+            practice.Context(Path), new FinishChoices { Now = PaperPractice.Today.At(LocalTime.Noon) }, path => path == NextPath ? unreadable : practice.Lookup(path));
+        Assert.Contains(NextPath, outcome.Refusal!.Message, StringComparison.Ordinal);
+    }
+
     private static PaperPractice Practice(string session = Session) => new()
     {
         ["practice.yaml"] = "coach: Ines Marot\ntimezone: Europe/Lisbon\n",

@@ -100,6 +100,9 @@ internal sealed class PaperPractice
                 Assert.Equal(edit.Before, Files[edit.Path]);
                 Files[edit.Path] = edit.After;
                 break;
+            case ExpectFile expected:
+                Assert.Equal(expected.Text, Files[expected.Path]);
+                break;
             case DeleteFile delete:
                 Assert.Equal(delete.Before, Files[delete.Path]);
                 Files.Remove(delete.Path);

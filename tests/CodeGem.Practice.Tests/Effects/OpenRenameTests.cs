@@ -51,5 +51,5 @@ public sealed class OpenRenameTests : IDisposable
         Assert.Equal("other", folder.Read(NewNote));
     }
 
-    private static OpenNotes Open(EditResult said) => new(path => path == Note, (_, _) => Task.FromResult(said)) { Rename = (_, _) => Task.FromResult(said) };
+    private static OpenNotes Open(EditResult said) => new(path => path == Note, _ => Task.FromResult(said)) { Rename = _ => Task.FromResult(said) };
 }

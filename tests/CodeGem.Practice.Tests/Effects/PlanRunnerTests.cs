@@ -1,6 +1,7 @@
 using CodeGem.Notes.Effects;
 using CodeGem.Notes.Text;
 using CodeGem.Practice.Effects;
+using CodeGem.Practice.Files;
 
 namespace CodeGem.Practice.Tests.Effects;
 
@@ -52,21 +53,75 @@ public sealed class PlanRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_run_stops_between_two_steps()
+    public async Task Cancelled_before_it_begins_nothing_happens_and_later_all_of_it()
     {
         using var cancel = new CancellationTokenSource();
-        var open = new OpenNotes(path =>
+        var open = new OpenNotes(_ => false, _ => Task.FromResult(EditResult.Refused)) { IsTiedToName = _ => false };
+        var cancelling = new OpenNotes(path => path == "clients/dana/old.md", async edit =>
         {
-            cancel.Cancel();
-            return false;
-        }, (_, _) => Task.FromResult(EditResult.Refused));
+            await cancel.CancelAsync();
+            return EditResult.Applied;
+        });
         var plan = new Plan([new EditFile("clients/dana/old.md", "old text", [Edit.Insert(0, "x")]), new CreateFile("b.md", "b")], []);
-        RunResult result = await PlanRunner.OnDisk.Run(plan, folder.Path, open, cancel.Token);
-        Assert.Equal([StepOutcome.Done, StepOutcome.NotTried], result.Steps.Select(s => s.Outcome));
-        Assert.Equal("xold text", folder.Read("clients/dana/old.md"));
+        RunResult result = await PlanRunner.OnDisk.Run(plan, folder.Path, cancelling, cancel.Token);
+        Assert.True(result.IsDone);
+        Assert.Equal("b", folder.Read("b.md"));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => PlanRunner.OnDisk.Run(plan, folder.Path, open, cancel.Token));
+        Assert.Equal("old text", folder.Read("clients/dana/old.md"));
     }
 
-    private OpenNotes Open(EditResult answer) => new(path => path == "clients/dana/old.md", (edit, _) =>
+    [Fact]
+    public async Task A_plan_of_which_a_later_step_cannot_be_made_is_not_begun()
+    {
+        folder.Write("clients/dana/old.md", "typed meanwhile");
+        RunResult result = await PlanRunner.OnDisk.Run(Finish, folder.Path, OpenNotes.None);
+        Assert.Equal([StepOutcome.NotTried, StepOutcome.Failed], result.Steps.Select(s => s.Outcome));
+        Assert.Equal("file.changed", result.Failure!.Problem);
+        Assert.Equal(["clients", "clients/dana", "clients/dana/old.md"], folder.Names());
+    }
+
+    [Fact]
+    public async Task What_a_plan_is_built_on_must_still_be_so()
+    {
+        var plan = new Plan([new ExpectFile("clients/dana/next.md", "has them"), new EditFile("clients/dana/old.md", "old text", [Edit.Insert(0, "x")])], []);
+        Assert.Equal("file.missing", (await PlanRunner.OnDisk.Run(plan, folder.Path, OpenNotes.None)).Failure!.Problem);
+        folder.Write("clients/dana/next.md", "has none");
+        Assert.Equal("file.changed", (await PlanRunner.OnDisk.Run(plan, folder.Path, OpenNotes.None)).Failure!.Problem);
+        Assert.Equal("old text", folder.Read("clients/dana/old.md"));
+        folder.Write("clients/dana/next.md", "has them");
+        Assert.True((await PlanRunner.OnDisk.Run(plan, folder.Path, OpenNotes.None)).IsDone);
+    }
+
+    [Fact]
+    public async Task While_another_is_at_work_here_nothing_is_begun()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (FileCalls.OnDisk.Lock(folder.Path, out _))
+            Assert.Equal("file.in-use", (await PlanRunner.OnDisk.Run(Finish, folder.Path, OpenNotes.None)).Failure!.Problem);
+        Assert.True((await PlanRunner.OnDisk.Run(Finish, folder.Path, OpenNotes.None)).IsDone);
+    }
+
+    [Fact]
+    public async Task A_note_that_is_a_link_is_changed_where_it_lies_and_renamed_or_removed_where_it_is_named()
+    {
+        folder.Write("store/note.md", "text");
+        File.CreateSymbolicLink(folder.At("clients/dana/link.md"), "../../store/note.md");
+        await Done(new EditFile("clients/dana/link.md", "text", [Edit.Insert(4, "!")]));
+        await Done(new RenameFile("clients/dana/link.md", "clients/dana/other.md"));
+        Assert.Equal("../../store/note.md", new FileInfo(folder.At("clients/dana/other.md")).LinkTarget);
+        Assert.Equal("text!", folder.Read("store/note.md"));
+        await Done(new DeleteFile("clients/dana/other.md", "text!"));
+        Assert.Equal(["clients", "clients/dana", "clients/dana/old.md", "store", "store/note.md"], folder.Names());
+
+        async Task Done(Step step)
+        {
+            RunResult result = await PlanRunner.OnDisk.Run(new Plan([step], []), folder.Path, OpenNotes.None);
+            Assert.True(result.IsDone, result.Message);
+        }
+    }
+
+    private OpenNotes Open(EditResult answer) => new(path => path == "clients/dana/old.md", edit =>
     {
         asked.Add(edit);
         return Task.FromResult(answer);

@@ -1,6 +1,8 @@
 using CodeGem.Notes.Effects;
 using CodeGem.Notes.Text;
 using CodeGem.Practice.Effects;
+using CodeGem.Practice.Files;
+using CodeGem.Tests;
 
 namespace CodeGem.Practice.Tests.Faults;
 
@@ -28,21 +30,22 @@ public sealed class FaultTests
         new CreateFile("clients/new/client.md", "- [ ] Something stale\n"),
     ], []);
 
-    public static TheoryData<Fault, string> Faults() => new()
+    public static TheoryData<Fault, int, Lacks> Faults() => new()
     {
-        { Fault.Fails, "full" }, { Fault.Fails, "denied" }, { Fault.FailsAfterwards, "broken" }, { Fault.AllFail, "read-only" },
-        { Fault.Dies, "" }, { Fault.DiesAfterwards, "" },
+        { Fault.Fails, 28, Lacks.Nothing }, { Fault.Fails, 13, Lacks.Nothing }, { Fault.Fails, 2, Lacks.Nothing }, { Fault.Fails, 17, Lacks.Nothing },
+        { Fault.FailsAfterwards, 5, Lacks.Nothing }, { Fault.AllFail, 30, Lacks.Nothing }, { Fault.Dies, 0, Lacks.Nothing }, { Fault.DiesAfterwards, 0, Lacks.Nothing },
+        { Fault.Fails, 5, Lacks.Links | Lacks.Locks }, { Fault.DiesAfterwards, 0, Lacks.Links | Lacks.Exchanges }, { Fault.Dies, 0, Lacks.ExclusiveMoves | Lacks.Exchanges },
     };
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Nothing_is_lost_at_any_call(Fault fault, string error)
+    public async Task Nothing_is_lost_at_any_call(Fault fault, int error, Lacks lacks)
     {
         int reached = 0;
         for (int at = 1; ; at++)
         {
             using TemporaryFolder folder = Practice();
-            var calls = new FaultyCalls(fault, at, () => ErrorOf(error));
+            var calls = new FaultyCalls(fault, at, error) { Lacks = lacks };
             RunResult? result = await RunToItsEnd(calls, folder);
             if (!calls.WasReached)
             {
@@ -62,12 +65,21 @@ public sealed class FaultTests
     public async Task A_failure_is_told_with_the_step_and_the_reason(Fault fault)
     {
         using TemporaryFolder folder = Practice();
-        // The sweep of the folder is the first call and may fail without harm; making the folder is the second.
-        RunResult result = (await RunToItsEnd(new FaultyCalls(fault, 3, () => ErrorOf("full")), folder))!;
+        RunResult result = (await RunToItsEnd(new FaultyCalls(fault, 1, 28, nameof(FileCalls.OpenTemporary)), folder))!;
         Assert.Equal(StepOutcome.Failed, result.Steps[0].Outcome);
         Assert.Equal("file.disk-full", result.Failure!.Problem);
         Assert.All(result.Steps.Skip(1), step => Assert.Equal(StepOutcome.NotTried, step.Outcome));
         Assert.Contains(Next, result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_system_that_can_make_no_file_safely_is_told_of_and_keeps_all_it_holds()
+    {
+        using TemporaryFolder folder = Practice();
+        RunResult result = (await RunToItsEnd(new FaultyCalls(Fault.None, int.MaxValue) { Lacks = Lacks.Links | Lacks.ExclusiveMoves }, folder))!;
+        Assert.Equal("file.system-unfit", result.Failure!.Problem);
+        AssertNothingLost(folder);
+        await AssertCompletes(folder);
     }
 
     [Theory]
@@ -88,6 +100,29 @@ public sealed class FaultTests
         }
     }
 
+    [Theory]
+    [InlineData(Old)]
+    [InlineData(Stale)]
+    public async Task What_somebody_writes_right_before_a_death_is_found_again(string path)
+    {
+        for (int at = 1; ; at++)
+        {
+            for (int more = 1; more <= 3; more++)
+            {
+                using TemporaryFolder folder = Practice();
+                var calls = new FaultyCalls(Fault.None, at) { Meanwhile = () => folder.Write(path, "- [ ] Theirs\n") };
+                calls.ThenDieAfter(more);
+                RunResult? result = await RunToItsEnd(calls, folder);
+                if (!calls.WasReached)
+                    return;
+                await PlanRunner.OnDisk.Run(Finish, folder.Path, OpenNotes.None);
+                await PlanRunner.OnDisk.Run(new Plan([new CreateFile("clients/dana/other.md", ""), new CreateFile("clients/new/other.md", "")], []), folder.Path, OpenNotes.None);
+                Assert.Contains(folder.Names(), name => name.EndsWith(".md", StringComparison.Ordinal) && folder.Read(name) == "- [ ] Theirs\n");
+                Assert.DoesNotContain(folder.Names(), name => name.EndsWith(".tmp", StringComparison.Ordinal));
+            }
+        }
+    }
+
     [Fact]
     public async Task Two_runs_at_once_end_like_one()
     {
@@ -100,17 +135,9 @@ public sealed class FaultTests
         }
     }
 
-    private static Exception ErrorOf(string word) => word switch
-    {
-        "full" => new IOException("", 28),
-        "denied" => new UnauthorizedAccessException(),
-        "read-only" => new IOException("", 30),
-        _ => new IOException("", 5),
-    };
-
     private static TemporaryFolder Practice()
     {
-        var folder = new TemporaryFolder();
+        var folder = TemporaryFolder.InMemory();
         folder.Write("practice.yaml", "coach: Ines\n");
         folder.Write(Old, Before);
         folder.Write(Bystander, "- [ ] A bystander\n");

@@ -114,6 +114,97 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void What_is_meant_to_be_read_only_stays_so()
+    {
+        string path = folder.Write("a.md", "before");
+        if (OperatingSystem.IsWindows())
+            File.SetAttributes(path, FileAttributes.ReadOnly);
+        else
+            File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        Assert.Equal("file.read-only", AtomicFile.OnDisk.Replace(path, "before", "after").Problem);
+        Assert.Equal("file.read-only", AtomicFile.OnDisk.DeleteIfUnchanged(path, "before").Problem);
+        Assert.Equal("before", folder.Read("a.md"));
+        File.SetAttributes(path, FileAttributes.Normal);
+    }
+
+    [Fact]
+    public void The_owner_and_the_group_stay_where_they_may_be_given()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            return;
+        string path = folder.Write("a.md", "before");
+        Run("chown", "1234:5678", path);
+        Run("chmod", "640", path);
+        Assert.True(AtomicFile.OnDisk.Replace(path, "before", "after").IsDone);
+        Assert.Equal("1234:5678 640", Run("stat", "-c", "%u:%g %a", path));
+    }
+
+    [Fact]
+    public void Of_two_hard_links_the_one_that_is_named_changes_and_the_other_keeps_the_old_text()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        string path = folder.Write("a.md", "before"), other = folder.At("b.md");
+        Assert.True(FileCalls.OnDisk.Link(path, other));
+        Assert.True(AtomicFile.OnDisk.Replace(path, "before", "after").IsDone);
+        Assert.Equal(("after", "before"), (folder.Read("a.md"), folder.Read("b.md")));
+    }
+
+    [Theory]
+    [InlineData("\uFEFF# One\r\n\r\n- [ ] a\r\n")]
+    [InlineData("one\rtwo\n\u2028three")]
+    [InlineData("no end of line")]
+    public void Not_a_byte_is_added_or_taken(string text)
+    {
+        Assert.True(AtomicFile.OnDisk.Create(folder.At("a.md"), text).IsDone);
+        Assert.True(AtomicFile.OnDisk.Replace(folder.At("a.md"), text, text + "x").IsDone);
+        Assert.Equal(System.Text.Encoding.UTF8.GetBytes(text + "x"), File.ReadAllBytes(folder.At("a.md")));
+    }
+
+    [Fact]
+    public void The_longest_name_a_disk_allows_can_be_made_changed_and_removed()
+    {
+        string path = folder.At(new string('é', 126) + ".md");
+        Assert.True(AtomicFile.OnDisk.Create(path, "before").IsDone);
+        Assert.True(AtomicFile.OnDisk.Replace(path, "before", "after").IsDone);
+        Assert.True(AtomicFile.OnDisk.DeleteIfUnchanged(path, "after").IsDone);
+        Assert.Empty(folder.Names());
+    }
+
+    [Fact]
+    public void What_changed_places_with_a_note_and_is_not_known_is_given_a_name_that_people_see()
+    {
+        string swap = Temporary.ForSwap(Temporary.NameIn(folder.Path), "before"u8.ToArray(), "after"u8.ToArray());
+        File.WriteAllText(swap, "before");
+        Temporary.Sweep(FileCalls.OnDisk, folder.Path);
+        Assert.Empty(folder.Names());
+        File.WriteAllText(swap, "somebody's");
+        Temporary.Sweep(FileCalls.OnDisk, folder.Path);
+        string rescued = Assert.Single(folder.Names());
+        Assert.Matches("^rescued-.*\\.md$", rescued);
+        Assert.Equal("somebody's", folder.Read(rescued));
+    }
+
+    [Fact]
+    public void A_pipe_with_the_name_of_a_temporary_file_is_passed_by()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Run("mkfifo", folder.At(".codegem-abc.tmp"));
+        Temporary.Sweep(FileCalls.OnDisk, folder.Path);
+        Assert.Single(folder.Names());
+    }
+
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        string said = process.StandardOutput.ReadToEnd().Trim();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return said;
+    }
+
+    [Fact]
     public void Half_a_character_is_never_written()
     {
         Assert.Equal("file.text-broken", AtomicFile.OnDisk.Create(folder.At("a.md"), "a\uD83D").Problem);
