@@ -1,28 +1,25 @@
 using CodeGem.Practice.Files;
-using MAB.DotIgnore;
 
 namespace CodeGem.Practice.Folders;
 
 /// <summary>
 /// What .gitignore files leave out. Paths count from the practice's root. Git reads a pattern from the folder its file is in, and a file
-/// further down has the last word; so patterns are brought to the root, in that order.
+/// further down has the last word.
 /// </summary>
 internal sealed class IgnoreRules
 {
     public const string FileName = ".gitignore";
 
-    private readonly IReadOnlyList<string> patterns;
-    private readonly IgnoreList? list;
+    /// <summary>Of a file that is longer only so much counts: each of its patterns is asked about every note.</summary>
+    private const int LongestFile = 65_536;
 
-    private IgnoreRules(IReadOnlyList<string> patterns)
-    {
-        this.patterns = patterns;
-        list = patterns.Count > 0 ? new IgnoreList(patterns) : null;
-    }
+    private readonly IReadOnlyList<IgnorePattern> patterns;
+
+    private IgnoreRules(IReadOnlyList<IgnorePattern> patterns) => this.patterns = patterns;
 
     public static IgnoreRules None { get; } = new([]);
 
-    public bool IsEmpty => list is null;
+    public bool IsEmpty => patterns.Count == 0;
 
     /// <summary>These and the patterns of a folder's own .gitignore; one that cannot be read leaves nothing out.</summary>
     public IgnoreRules And(string root, string folder)
@@ -30,21 +27,27 @@ internal sealed class IgnoreRules
         string path = Path.Combine(root, folder, FileName);
         if (!File.Exists(path) || NoteFile.Read(path) is not { } file)
             return this;
-        return new IgnoreRules([.. patterns, .. file.Text.Split('\n').Select(line => FromRoot(line.TrimEnd('\r'), folder)).OfType<string>()]);
+        var all = new List<IgnorePattern>(patterns);
+        ReadOnlySpan<char> text = WholeLines(file.Text.AsSpan().TrimStart('\uFEFF'));
+        foreach (Range line in text.Split('\n'))
+        {
+            if (IgnorePattern.Read(folder, text[line]) is { } pattern)
+                all.Add(pattern);
+        }
+        return new IgnoreRules(all);
     }
 
-    /// <summary>True when git would not look at it; a folder left out takes with it all it holds.</summary>
-    public bool IsIgnored(string path, bool isFolder) => list is not null && list.IsIgnored(path, isFolder);
-
-    private static string? FromRoot(string pattern, string folder)
+    /// <summary>True when git would not look at it. A folder left out takes with it all it holds: who asks has asked about the folders above.</summary>
+    public bool IsIgnored(string path, bool isFolder)
     {
-        if (string.IsNullOrWhiteSpace(pattern) || pattern[0] == '#')
-            return null;
-        if (folder.Length == 0)
-            return pattern;
-        bool isKept = pattern[0] == '!';
-        string rest = isKept ? pattern[1..] : pattern;
-        bool isAnchored = rest.TrimEnd('/').Contains('/', StringComparison.Ordinal);
-        return (isKept ? "!/" : "/") + folder + (isAnchored ? "/" : "/**/") + rest.TrimStart('/');
+        for (int i = patterns.Count - 1; i >= 0; i--)
+        {
+            if (patterns[i].Matches(path, isFolder))
+                return !patterns[i].IsKept;
+        }
+        return false;
     }
+
+    private static ReadOnlySpan<char> WholeLines(ReadOnlySpan<char> text) =>
+        text.Length <= LongestFile ? text : text[..(text[..LongestFile].LastIndexOf('\n') + 1)];
 }
