@@ -142,11 +142,20 @@ public sealed class Editor(WireClient client)
     {
         foreach (var change in edit["documentChanges"] ?? new JArray())
         {
-            if ((string?)change["kind"] == "rename") Rename(PathOf(change["oldUri"]!), PathOf(change["newUri"]!));
+            if ((string?)change["kind"] == "create") File.WriteAllText(Made(PathOf(change["uri"]!)), "");
+            else if ((string?)change["kind"] == "rename") Rename(PathOf(change["oldUri"]!), PathOf(change["newUri"]!));
             else Edit((string)change["textDocument"]!["uri"]!, (JArray)change["edits"]!);
         }
 
         foreach (var change in (edit["changes"] as JObject)?.Properties() ?? []) Edit(change.Name, (JArray)change.Value);
+    }
+
+    /// <summary>The path of a file that must not exist yet, in a folder that does from now on.</summary>
+    private static string Made(string path)
+    {
+        if (File.Exists(path)) throw new IOException(path + " exists");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
     }
 
     private static string PathOf(JToken uri) => new Uri((string)uri!).LocalPath;

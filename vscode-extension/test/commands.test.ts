@@ -20,6 +20,15 @@ test('a new session asks for the client only where no note says it', () => {
   assert.deepEqual(asked('codegem.newSession', { client: [], kind: [] }, true), ['client', 'kind']);
 });
 
+test('a paper asks what the server offers a choice for, and nothing else', () => {
+  for (const command of ['prepareSession', 'draftFollowUp', 'openItems']) assert.deepEqual(questionsOf(`codegem.${command}`, same), []);
+  const clients = { client: [{ label: 'All clients', value: '' }, { label: 'Dana', value: 'dana' }] };
+  assert.deepEqual(asked('codegem.openReport', clients, true), ['client']);
+  assert.deepEqual(asked('codegem.exportCalendar', {}, true), []);
+  assert.deepEqual(asked('codegem.exportCoachingLog', { credential: [] }, false), ['credential']);
+  assert.deepEqual(asked('codegem.exportCoachingLog', undefined, false), []);
+});
+
 test('a folder is always asked for, since no server has a dialog', () => {
   assert.deepEqual(asked('codegem.newPractice', {}, false), ['folder']);
 });
@@ -51,6 +60,17 @@ test('a finished meeting without a next one asks what to do', () => {
 test('what was not done is told, and what is there is opened', () => {
   const after = afterwards('codegem.finishMeeting', { done: false, next: 'b', notes: ['It was finished before.'] }, same);
   assert.deepEqual(after, { open: 'b', quiet: undefined, decide: { text: 'It was finished before.', offer: [] } });
+});
+
+test('a session there was nothing to prepare in is shown, and that is said aloud', () => {
+  const after = afterwards('codegem.prepareSession', { uri: 'c', notes: ['It is written already.'] }, same);
+  assert.deepEqual(after, { open: 'c', quiet: undefined, decide: { text: 'It is written already.', offer: [] } });
+  assert.equal(afterwards('codegem.prepareSession', { uri: 'c' }, same).decide, undefined);
+});
+
+test('how far the hours go is said with the log', () => {
+  const after = afterwards('codegem.exportCoachingLog', { uri: 'c', notes: ['8 hours.', '92 to go.'] }, same);
+  assert.deepEqual(after.decide, { text: '8 hours. 92 to go.', offer: [] });
 });
 
 test('whatever a command made is opened', () => {

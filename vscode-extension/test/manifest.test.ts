@@ -31,6 +31,13 @@ test('every command stands under one category and is gated in the palette', () =
   }
 });
 
+test('what the server announces is in the palette, and nothing it does not', () => {
+  const table = readFileSync(at('../server/CodeGem.Lsp/Protocol/CommandIds.cs'), 'utf8');
+  const announced = [...table.matchAll(/"(codegem\.\w+)"/g)].map(match => match[1] ?? '').filter(id => id !== 'codegem.showNote');
+  const ofServer = manifest.contributes.menus.commandPalette.filter(({ command, when }) => when.includes(`codegem.can.${command.replace('codegem.', '')}`));
+  assert.deepEqual(ofServer.map(({ command }) => command).sort(), announced.sort());
+});
+
 test('every setting is described in words', () => {
   for (const { properties } of manifest.contributes.configuration) {
     for (const [name, { markdownDescription }] of Object.entries(properties)) {

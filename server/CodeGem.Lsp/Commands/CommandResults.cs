@@ -47,7 +47,7 @@ public sealed record NewPracticeOptions(string? Folder = null, string? Coach = n
 
 /// <summary>The options of the commands that make a paper from the notes.</summary>
 /// <param name="Client">Only this one, by id.</param>
-public sealed record PaperOptions(string? Client = null, string? Owner = null, bool? Overdue = null, string? Credential = null);
+public sealed record PaperOptions(string? Client = null, string? Owner = null, bool? Overdue = null, string? Credential = null, bool? Choices = null);
 
 /// <param name="Line">Zero-based, to go to; a number or a text.</param>
 public sealed record ShowOptions([property: JsonConverter(typeof(Protocol.TextOrNumber))] string? Line = null);

@@ -3,6 +3,7 @@ using CodeGem.Notes.Effects;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Papers;
 using CodeGem.Notes.Reading;
 using NodaTime;
 
@@ -50,10 +51,32 @@ internal static class MeetingChoices
             choices["client"] = place.Practice.Clients.Values.Where(c => c.Profile is { Status: not "ended" })
                 .Select(c => new Choice(c.DisplayName, c.Id, c.Path)).ToArray();
         }
-        choices["date"] = Enumerable.Range(0, 8).Select(days => place.Calendar.Today.PlusDays(days))
-            .Select(date => new Choice(DateLabel.Of(date, place.Calendar.Today), FrontMatterValues.Text(date))).ToArray();
+        LocalDate today = place.Calendar.Today;
+        LocalDate? ofSeries = client is null ? null : NextDate.OfSeries(client, place.Practice.Settings, today);
+        choices["date"] = Enumerable.Range(0, 8).Select(days => today.PlusDays(days)).Where(day => day != ofSeries).Prepend(ofSeries ?? today).Distinct()
+            .Where(day => client?.Sessions.Any(s => s.Date == day && s.IsPlanned) != true)
+            .Select(day => new Choice(DateLabel.Of(day, today), FrontMatterValues.Text(day), day == ofSeries ? Messages.Of("choice.of-series") : null)).ToArray();
         return new ChoicesAnswer(choices);
     }
+
+    /// <summary>All clients, or one: asked where there is more than one.</summary>
+    public static ChoicesAnswer OfPaper(Workplace place) => new(place.Practice.Clients.Count < 2
+        ? new Dictionary<string, Choice[]>()
+        : new Dictionary<string, Choice[]>
+        {
+            ["client"] = [new Choice(Messages.Of("choice.all-clients"), ""), .. place.Practice.Clients.Values.Select(c => new Choice(c.DisplayName, c.Id, c.Path))],
+        });
+
+    /// <summary>The credential the hours are counted towards, when the practice does not say it.</summary>
+    public static ChoicesAnswer OfLog(Workplace place) => new(Credential.Find(place.Practice.Settings.Credential ?? "") is not null
+        ? new Dictionary<string, Choice[]>()
+        : new Dictionary<string, Choice[]>
+        {
+            ["credential"] = [new Choice(Messages.Of("choice.no-credential"), ""), .. Credential.All.Select(c => new Choice(c.Word.ToUpperInvariant(), c.Word))],
+        });
+
+    /// <summary>For a command about which nobody has to be asked anything.</summary>
+    public static ChoicesAnswer None { get; } = new(new Dictionary<string, Choice[]>());
 
     /// <summary>Only people know these; there is nothing to choose from.</summary>
     public static ChoicesAnswer OfNewClient() => new(new Dictionary<string, Choice[]> { ["name"] = [], ["id"] = [] });

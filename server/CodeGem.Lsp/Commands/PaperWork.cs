@@ -32,10 +32,12 @@ public static class PaperWork
     public static GeneratedFile Calendar(Workplace place, string? client) => new(
         NameOf("calendar", client, ".ics"), SessionCalendar.Of(place.Practice, place.Calendar, place.Lookup, client: client), "PRODID:-//CodeGem//");
 
-    public static GeneratedFile Log(Workplace place, string? credential, string? client)
+    /// <returns>The file, and how far its hours go, in sentences.</returns>
+    public static (GeneratedFile File, IReadOnlyList<string> Summary) Log(Workplace place, string? credential, string? client)
     {
-        string text = CoachingLog.Of(place.Practice, place.Calendar.Today, credential, client).ToCsv();
-        return new GeneratedFile(NameOf("coaching-log", client, ".csv"), text, text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]);
+        CoachingLog log = CoachingLog.Of(place.Practice, place.Calendar.Today, credential, client);
+        string text = log.ToCsv();
+        return (new GeneratedFile(NameOf("coaching-log", client, ".csv"), text, text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]), log.Summary().ToList());
     }
 
     /// <summary>The page first, then the same as Markdown.</summary>

@@ -128,7 +128,7 @@ public static class MeetingCommands
                 uri, isPage ? true : null, TakeFocus: true, line is { } at ? new(new(at, 0), new(at, 0)) : null));
     }
 
-    private static JsonElement Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);
+    internal static JsonElement Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);
 
     /// <summary>What is not possible as asked is an error with its sentence.</summary>
     internal static async Task<T> Told<T>(Func<Task<T>> work)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CodeGem.Lsp.Commands;
 using CodeGem.Lsp.Protocol;
 using CodeGem.Lsp.Rpc;
@@ -14,48 +15,73 @@ namespace CodeGem.Lsp.Handlers;
 public static class PaperCommands
 {
     public static CommandTable WithPapers(this CommandTable table) => table
-        .Add(Notes.Features.Commands.PrepareSession, CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer,
-            (desk, uri, options, cancellation) => OfNote(desk, uri, PaperWork.Prepare, cancellation))
-        .Add(Notes.Features.Commands.DraftFollowUp, CommandJson.Default.NoOptions, CommandJson.Default.UriAnswer,
-            (desk, uri, options, cancellation) => OfNote(desk, uri, PaperWork.DraftFollowUp, cancellation))
-        .Add(Notes.Features.Commands.ExportCalendar, CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
-            (desk, uri, options, cancellation) => OfPractice(desk, uri, options, isPage: false, (place, client) => [PaperWork.Calendar(place, client)], cancellation))
-        .Add(Notes.Features.Commands.ExportCoachingLog, CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
+        .Add(Notes.Features.Commands.PrepareSession, CommandJson.Default.NoOptions, CommandJson.Default.JsonElement,
+            (desk, uri, options, cancellation) => OfNote(desk, uri, options, PaperWork.Prepare, cancellation))
+        .Add(Notes.Features.Commands.DraftFollowUp, CommandJson.Default.NoOptions, CommandJson.Default.JsonElement,
+            (desk, uri, options, cancellation) => OfNote(desk, uri, options, PaperWork.DraftFollowUp, cancellation))
+        .Add(Notes.Features.Commands.ExportCalendar, CommandJson.Default.PaperOptions, CommandJson.Default.JsonElement,
             (desk, uri, options, cancellation) => OfPractice(
-                desk, uri, options, isPage: false, (place, client) => [PaperWork.Log(place, CredentialOf(options.Credential), client)], cancellation))
-        .Add(Notes.Features.Commands.OpenReport, CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
-            (desk, uri, options, cancellation) => OfPractice(desk, uri, options, isPage: true, PaperWork.Report, cancellation))
-        .Add(Notes.Features.Commands.OpenItems, CommandJson.Default.PaperOptions, CommandJson.Default.UriAnswer,
-            (desk, uri, options, cancellation) => OfPractice(desk, uri, options, isPage: false,
-                (place, client) => [PaperWork.Items(place, new OpenItemFilter(client, options.Owner, options.Overdue == true))], cancellation));
+                desk, uri, options, MeetingChoices.OfPaper, (place, client) => new([PaperWork.Calendar(place, client)]), cancellation))
+        .Add(Notes.Features.Commands.ExportCoachingLog, CommandJson.Default.PaperOptions, CommandJson.Default.JsonElement,
+            (desk, uri, options, cancellation) => OfPractice(desk, uri, options, MeetingChoices.OfLog, (place, client) => LogOf(place, options, client), cancellation))
+        .Add(Notes.Features.Commands.OpenReport, CommandJson.Default.PaperOptions, CommandJson.Default.JsonElement,
+            (desk, uri, options, cancellation) => OfPractice(
+                desk, uri, options, MeetingChoices.OfPaper, (place, client) => new(PaperWork.Report(place, client)) { IsPage = true }, cancellation))
+        .Add(Notes.Features.Commands.OpenItems, CommandJson.Default.PaperOptions, CommandJson.Default.JsonElement,
+            (desk, uri, options, cancellation) => OfPractice(desk, uri, options, _ => MeetingChoices.None,
+                (place, client) => new([PaperWork.Items(place, new OpenItemFilter(client, options.Owner, options.Overdue == true))]), cancellation));
 
-    private static Task<UriAnswer> OfNote(
-        Desk<ServerState> desk, DocumentUri? uri, Func<Workplace, string, CancellationToken, Task<Plan>> make, CancellationToken cancellation) => MeetingCommands.Told(async () =>
+    private static Task<JsonElement> OfNote(
+        Desk<ServerState> desk, DocumentUri? uri, NoOptions options, Func<Workplace, string, CancellationToken, Task<Plan>> make, CancellationToken cancellation) =>
+        MeetingCommands.Told(async () =>
         {
+            if (options.Choices == true)
+                return MeetingCommands.Json(MeetingChoices.None, CommandJson.Default.ChoicesAnswer);
             (Workplace place, NotePlace note) = await Places.OfNote(desk, uri).ConfigureAwait(false);
             Plan plan = await make(place, note.Path, cancellation).ConfigureAwait(false);
             DocumentUri made = note.UriOf(plan.Open!);
             if (plan.Open != note.Path)
                 MeetingCommands.Show(desk, made);
-            return new UriAnswer(made.Text, plan.Notes.Count > 0 ? plan.Notes : null);
+            return Answer(made, plan.Notes);
         });
 
-    private static Task<UriAnswer> OfPractice(
-        Desk<ServerState> desk, DocumentUri? uri, PaperOptions options, bool isPage, Func<Workplace, string?, IReadOnlyList<GeneratedFile>> make, CancellationToken cancellation) =>
-        MeetingCommands.Told(async () =>
+    private static Task<JsonElement> OfPractice(
+        Desk<ServerState> desk, DocumentUri? uri, PaperOptions options, Func<Workplace, ChoicesAnswer> choices, Func<Workplace, string?, Papers> make,
+        CancellationToken cancellation) => MeetingCommands.Told(async () =>
         {
             (Workplace place, string root) = await Places.OfPractice(desk, uri).ConfigureAwait(false);
-            string path = await PaperWork.Write(place, cancellation, make(place, ClientOf(place, options.Client))).ConfigureAwait(false);
+            if (options.Choices == true)
+                return MeetingCommands.Json(choices(place), CommandJson.Default.ChoicesAnswer);
+            Papers papers = make(place, ClientOf(place, options.Client));
+            string path = await PaperWork.Write(place, cancellation, papers.Files).ConfigureAwait(false);
             DocumentUri made = DocumentUri.OfPath(place.FullPath(path));
-            MeetingCommands.Show(desk, made, isPage);
-            return new UriAnswer(made.Text);
+            MeetingCommands.Show(desk, made, papers.IsPage);
+            return Answer(made, papers.Notes);
         });
+
+    /// <summary>What a command makes, and what is to be said about it.</summary>
+    private sealed record Papers(IReadOnlyList<GeneratedFile> Files)
+    {
+        public IReadOnlyList<string> Notes { get; init; } = [];
+
+        /// <summary>The first one is for a browser, not for the editor.</summary>
+        public bool IsPage { get; init; }
+    }
+
+    private static JsonElement Answer(DocumentUri made, IReadOnlyList<string> notes) =>
+        MeetingCommands.Json(new UriAnswer(made.Text, notes.Count > 0 ? notes : null), CommandJson.Default.UriAnswer);
+
+    private static Papers LogOf(Workplace place, PaperOptions options, string? client)
+    {
+        (GeneratedFile file, IReadOnlyList<string> summary) = PaperWork.Log(place, CredentialOf(options.Credential), client);
+        return new Papers([file]) { Notes = summary };
+    }
 
     private static string? ClientOf(Workplace place, string? id) => string.IsNullOrWhiteSpace(id)
         ? null
         : (place.Practice.FindClient(id.Trim()) ?? throw new NotPossible(Messages.Of("command.no-client", id, Places.Clients(place.Practice)))).Id;
 
-    private static string? CredentialOf(string? word) => string.IsNullOrWhiteSpace(word) || Credential.Find(word) is not null
-        ? word
-        : throw new NotPossible(Messages.Of("log.no-credential", word, string.Join(", ", Credential.All.Select(c => c.Word))));
+    private static string? CredentialOf(string? word) => string.IsNullOrWhiteSpace(word)
+        ? null
+        : Credential.Find(word.Trim())?.Word ?? throw new NotPossible(Messages.Of("log.no-credential", word, string.Join(", ", Credential.All.Select(c => c.Word))));
 }

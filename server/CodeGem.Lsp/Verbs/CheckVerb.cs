@@ -19,7 +19,7 @@ internal static class CheckVerb
             Description = Messages.Of("verb-check-severity"),
             DefaultValueFactory = _ => "hint",
         };
-        severity.AcceptOnlyFromAmong("error", "warning", "information", "hint");
+        severity.Among("error", "warning", "information", "hint");
         return new Command("check", Messages.Of("verb-check")) { paths, format, severity }.Does(asked => Run(
             asked, asked.Parsed.GetValue(paths) ?? [], asked.Parsed.GetRequiredValue(format), SeverityOf(asked.Parsed.GetRequiredValue(severity))));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using CodeGem.Lsp.Commands;
@@ -10,6 +11,8 @@ namespace CodeGem.Lsp.Verbs;
 internal static class CommandLine
 {
     public const int Fine = 0, NotAsAsked = 1, Failed = 2;
+
+    private const int PipedHelpWidth = 80;
 
     public static int Run(string[] args)
     {
@@ -82,7 +85,16 @@ internal static class CommandLine
         return string.Join(' ', names.Prepend("codegem"));
     }
 
-    private static RootCommand Root() => new(Messages.Of("verb-root"))
+    private static RootCommand Root()
+    {
+        RootCommand root = Verbs();
+        // Written into a file or a pipe there is no width to go by, and lines without end read well nowhere.
+        if (Console.IsOutputRedirected && root.Options.OfType<HelpOption>().FirstOrDefault()?.Action is HelpAction help)
+            help.MaxWidth = PipedHelpWidth;
+        return root;
+    }
+
+    private static RootCommand Verbs() => new(Messages.Of("verb-root"))
     {
         CommonOptions.Today,
         LspVerb.Command(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CodeGem.Notes.Language;
 
 namespace CodeGem.Lsp.Verbs;
@@ -21,11 +22,12 @@ internal static class CommonOptions
         },
     };
 
-    public static Argument<string> File() => new("FILE") { Description = Messages.Of("verb-file") };
+    public static Argument<string> File() => OfPaths(new Argument<string>("FILE") { Description = Messages.Of("verb-file") });
 
-    public static Argument<string[]> Paths() => new("PATH") { Description = Messages.Of("verb-paths"), Arity = ArgumentArity.ZeroOrMore };
+    public static Argument<string[]> Paths() =>
+        OfPaths(new Argument<string[]>("PATH") { Description = Messages.Of("verb-paths"), Arity = ArgumentArity.ZeroOrMore });
 
-    public static Argument<string?> Path() => new("PATH") { Description = Messages.Of("verb-path"), Arity = ArgumentArity.ZeroOrOne };
+    public static Argument<string?> Path() => OfPaths(new Argument<string?>("PATH") { Description = Messages.Of("verb-path"), Arity = ArgumentArity.ZeroOrOne });
 
     public static Option<string?> Client() => Text("--client", "ID", "verb-client");
 
@@ -35,8 +37,32 @@ internal static class CommonOptions
     public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format") { Description = Messages.Of("verb-format"), DefaultValueFactory = _ => formats[0] };
-        option.AcceptOnlyFromAmong(formats);
+        return option.Among(formats);
+    }
+
+    /// <summary>Only these words are understood; they stand in the help as they stand here.</summary>
+    public static Option<T> Among<T>(this Option<T> option, params string[] words)
+    {
+        option.HelpName = string.Join('|', words);
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            foreach (Token token in result.Tokens.Where(t => !words.Contains(t.Value, StringComparer.Ordinal)))
+                result.AddError(Messages.Of("verb.none-of", option.Name, token.Value, string.Join(", ", words)));
+        });
         return option;
+    }
+
+    /// <summary>What begins with a hyphen was meant as an option; saying that there is no such file would lead astray.</summary>
+    private static T OfPaths<T>(T argument)
+        where T : Argument
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (Token token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
+                result.AddError(Messages.Of("verb.no-option", token.Value));
+        });
+        return argument;
     }
 
     public static Option<string?> Text(string name, string helpName, string description) =>

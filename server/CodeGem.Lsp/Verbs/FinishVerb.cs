@@ -12,7 +12,7 @@ internal static class FinishVerb
         Argument<string> file = CommonOptions.File();
         Option<string?> held = CommonOptions.Text("--held", "DATE", "verb-finish-held"), outcome = CommonOptions.Text("--outcome", "OUTCOME", "verb-finish-outcome");
         Option<string?> length = CommonOptions.Text("--length", "MIN", "verb-finish-length"), next = CommonOptions.Text("--next", "DATE", "verb-finish-next");
-        outcome.AcceptOnlyFromAmong("held", "no-show", "late-cancel", "cancelled");
+        outcome.Among("held", "no-show", "late-cancel", "cancelled");
         Option<bool> dryRun = CommonOptions.DryRun();
         return new Command("finish", Messages.Of("verb-finish")) { file, held, outcome, length, next, dryRun }.Does(asked => Run(
             asked, asked.Parsed.GetRequiredValue(file),

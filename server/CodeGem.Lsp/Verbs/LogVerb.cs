@@ -13,7 +13,7 @@ internal static class LogVerb
     {
         Argument<string?> path = CommonOptions.Path();
         var credential = new Option<string?>("--credential") { HelpName = "CREDENTIAL", Description = Messages.Of("verb-log-credential") };
-        credential.AcceptOnlyFromAmong([.. Credential.All.Select(c => c.Word)]);
+        credential.Among([.. Credential.All.Select(c => c.Word)]);
         Option<string?> client = CommonOptions.Client();
         Option<string> format = CommonOptions.Format("csv", "json");
         return new Command("log", Messages.Of("verb-log")) { path, credential, client, format }.Does(asked =>

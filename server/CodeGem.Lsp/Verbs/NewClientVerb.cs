@@ -14,7 +14,7 @@ internal static class NewClientVerb
         Option<string?> name = CommonOptions.Text("--name", "NAME", "verb-new-client-name"), id = CommonOptions.Text("--id", "ID", "verb-new-client-id");
         Option<string?> kind = CommonOptions.Text("--kind", "KIND", "verb-new-client-kind"), cadence = CommonOptions.Text("--cadence", "CADENCE", "verb-new-client-cadence");
         Option<string?> email = CommonOptions.Text("--email", "ADDRESS", "verb-new-client-email"), practice = CommonOptions.Text("--practice", "DIR", "verb-new-practice-option");
-        kind.AcceptOnlyFromAmong("individual", "group", "team", "report");
+        kind.Among("individual", "group", "team", "report");
         return new Command("client", Messages.Of("verb-new-client")) { words, name, id, kind, cadence, email, practice }.Does(asked =>
         {
             NamedPractice place = NamedPractice.Find(asked, asked.Text(practice));

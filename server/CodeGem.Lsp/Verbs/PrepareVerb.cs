@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using CodeGem.Lsp.Commands;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
+using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
 using NodaTime;
 
@@ -32,6 +34,7 @@ internal static class PrepareVerb
         json.WriteText("name", briefing.Name);
         json.WriteString("date", FrontMatterValues.Text(briefing.Date));
         json.WriteNumber("session", briefing.Number);
+        WritePackage(json, briefing.Package);
         json.WriteText("last", briefing.Last is { } last ? FrontMatterValues.Text(last.Date) : null);
         json.WriteTexts("takeaways", briefing.Last?.Takeaways ?? []);
         json.WriteStartArray("open");
@@ -46,8 +49,60 @@ internal static class PrepareVerb
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteTexts("goals", briefing.Goals.Select(PrepareSession.GoalLine));
+        json.WriteStartArray("goals");
+        foreach (GoalTrend trend in briefing.Goals)
+            WriteGoal(json, trend);
+        json.WriteEndArray();
         json.WriteTexts("background", briefing.Background);
         json.WriteTexts("agenda", briefing.Agenda);
     });
+
+    private static void WritePackage(Utf8JsonWriter json, PackageCount? package)
+    {
+        if (package is null)
+        {
+            json.WriteNull("package");
+            return;
+        }
+        json.WriteStartObject("package");
+        json.WriteText("name", package.Package);
+        json.WriteNumber("size", package.Size);
+        json.WriteNumber("used", package.Used);
+        json.WriteNumber("booked", package.Booked);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGoal(Utf8JsonWriter json, GoalTrend trend)
+    {
+        Goal goal = trend.Goal;
+        json.WriteStartObject();
+        json.WriteText("id", goal.Id);
+        json.WriteText("title", goal.Title);
+        json.WriteText("status", goal.Status);
+        json.WriteText("measure", goal.Measure);
+        json.WriteText("start", goal.Start);
+        json.WriteText("aim", goal.Aim);
+        json.WriteText("target", goal.Target is { } target ? FrontMatterValues.Text(target) : null);
+        json.WriteStartArray("course");
+        foreach ((LocalDate date, GoalScore score) in trend.Course)
+        {
+            json.WriteStartObject();
+            json.WriteString("date", FrontMatterValues.Text(date));
+            WriteNumber(json, "score", score.Score);
+            WriteNumber(json, "value", score.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteNumber("milestones", goal.Milestones.Count);
+        json.WriteNumber("milestonesDone", goal.Milestones.Count(m => m.State == ItemState.Done));
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } value)
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
 }

@@ -17,14 +17,21 @@ internal static class AgendaSuggestions
         NoteContext context, SessionRecord session, IReadOnlyList<SessionRecord> before, IReadOnlyList<OpenItem> open, IReadOnlyList<GoalTrend> goals, NoteLookup lookup)
     {
         var recent = before.TakeLast(SessionsLookedAt).Reverse().Select(s => lookup(s.Path)).OfType<Note>().ToList();
-        IEnumerable<string> parked = recent.Take(1).SelectMany(n => SectionPoints.Read(n, SectionKind.NextTime)).Select(p => p.Text)
-            .Concat(context.Folder.NextTime);
+        IEnumerable<string> parked = Points(recent.Take(SinceHeld(before)), SectionKind.NextTime)
+            .Concat(context.Folder.NextTime.Except(Points(recent, SectionKind.Agenda), StringComparer.Ordinal));
         IEnumerable<string> overdue = open.Where(i => i.Due < session.Date && i.Text.Length > 0).Take(MostOverdue)
             .Select(i => Messages.Of("prepare.overdue-topic", i.Text, DateNames.Short(i.Due!.Value)));
         var spokenOf = before.LastOrDefault(s => s.Status == SessionStatus.Done)?.Scores.Where(s => !s.IsEmpty).Select(s => s.Goal).ToHashSet() ?? [];
         IEnumerable<string> quiet = goals.Where(g => g.Goal.IsActive && !spokenOf.Contains(g.Goal.Id)).Select(g => Messages.Of("prepare.goal-topic", g.Goal.Id, g.Goal.Title));
         return parked.Concat(overdue).Concat(quiet).Concat(Recurring(recent)).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
     }
+
+    /// <summary>The session held last, and those missed since: what was parked waits through them.</summary>
+    private static int SinceHeld(IReadOnlyList<SessionRecord> before) =>
+        before.Reverse().TakeWhile(s => s.Status != SessionStatus.Done).Count() + 1;
+
+    private static IEnumerable<string> Points(IEnumerable<Note> notes, SectionKind kind) =>
+        notes.SelectMany(n => SectionPoints.Read(n, kind)).Select(p => p.Text);
 
     /// <summary>An obstacle of two or more sessions, in the words of the newest.</summary>
     private static IEnumerable<string> Recurring(IReadOnlyList<Note> recent) => recent

@@ -32,7 +32,7 @@ public sealed record Briefing(
         var goals = GoalTrend.Of(folder, session.Date).Where(g => g.Goal.Status is "active" or "paused").ToList();
         Note? client = lookup(folder.ClientNote);
         return new Briefing(
-            folder.Profile?.Name ?? context.Note.FrontMatter.Get("name") ?? folder.DisplayName, session.Date, folder.NumberOf(session),
+            context.ClientName, session.Date, folder.NumberOf(session),
             PackageCount.Of(folder, context.Practice.Settings), last, open, goals,
             client is null ? [] : SectionPoints.Read(client, SectionKind.Background).Select(p => p.Text).ToList(),
             AgendaSuggestions.Of(context, session, before, open, goals, lookup));

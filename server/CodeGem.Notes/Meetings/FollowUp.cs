@@ -52,7 +52,7 @@ public sealed class FollowUp
 
     private FollowUpDraft Write(SessionRecord session)
     {
-        string name = context.Folder.Profile?.Name ?? context.Note.FrontMatter.Get("name") ?? context.Folder.Id;
+        string name = context.ClientName;
         bool isGroup = context.Folder.Profile?.Kind is "group" or "team";
         if (context.Folder.Profile?.Email is { } email)
             Add(Messages.Of("followup.to", email));

@@ -46,6 +46,22 @@ public sealed record NextDate(LocalDate? Date, bool IsAgreed, IReadOnlyList<stri
         return session;
     }
 
+    /// <summary>
+    /// The day a client is met next, seen from no session in particular: what was agreed last, else where the cadence leads. Null where
+    /// nothing foretells it.
+    /// </summary>
+    public static LocalDate? OfSeries(ClientFolder folder, PracticeSettings settings, LocalDate today)
+    {
+        if (folder.Profile?.Status == "ended" || folder.Sessions.LastOrDefault(s => s.Status != SessionStatus.Cancelled) is not { } last)
+            return null;
+        if (last.Session.Next is { } agreed && agreed >= today && agreed > last.Date)
+            return agreed;
+        if (Cadence.Parse(folder.Profile?.Cadence ?? settings.DefaultCadence).Cadence is not { IsNone: false } cadence)
+            return null;
+        LocalDate yesterday = LocalDate.Max(today, folder.Profile?.PausedUntil ?? today).PlusDays(-1);
+        return cadence.Next(SeriesStart(folder, cadence, last.Date), LocalDate.Max(last.Date, yesterday));
+    }
+
     private static NextDate ByCadence(NoteContext context, LocalDate session)
     {
         string text = CadenceText(context);

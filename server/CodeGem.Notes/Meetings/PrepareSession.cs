@@ -10,7 +10,7 @@ namespace CodeGem.Notes.Meetings;
 
 /// <summary>
 /// Gets a session ready: the briefing as a page to read, and as points for a Preparation and an Agenda that are still empty. What is there
-/// already is never touched; a section that holds only prompts is empty.
+/// already is never touched; a section that holds only prompts is empty. A session that is over is history, and is left as it is.
 /// </summary>
 public static class PrepareSession
 {
@@ -28,6 +28,8 @@ public static class PrepareSession
             return read.Refusal!;
         if (context.Note.IsPlain)
             return new Refusal(Messages.Of("finish.too-large", context.Path));
+        if (context.Session.Status is not (SessionStatus.Planned or null))
+            return new Plan([], [Messages.Of("prepare.over", context.Path)], context.Path);
         var edits = new List<Edit>();
         Fill(edits, context.Note, SectionKind.Preparation, Preparation(briefing, context.Calendar.Today));
         Fill(edits, context.Note, SectionKind.Agenda, briefing.Agenda);

@@ -54,6 +54,9 @@ public sealed class NoteContext
 
     public Session Session => session.Value;
 
+    /// <summary>What the client is called: a loose session, which has no client.md, says it itself.</summary>
+    public string ClientName => Folder.Profile?.Name ?? Note.FrontMatter.Get("name") ?? Session.Client ?? Folder.DisplayName;
+
     /// <summary>Null when the note is no session or says no date.</summary>
     public SessionRecord? Record { get; }
 

@@ -1,5 +1,6 @@
 using CodeGem.Notes.Features;
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Templates;
 using CodeGem.Notes.Text;
 using NodaTime;
 
@@ -126,6 +127,25 @@ public sealed class CodeActionsTest
     {
         DrawnNote note = DrawnNote.At("clients/dana-okafor/client.md", DanasPractice.ClientNote.Replace("# Dana Okafor", "# Dana| Okafor", StringComparison.Ordinal));
         Assert.Contains("codegem.openItems", CodeActions.Offer(note.Context, note.Place).Select(o => o.Command));
+    }
+
+    [Theory]
+    [InlineData("clients/dana-okafor/client.md", "type: client\nid: dana-okafor\ntempl|ate: review\n", "review")]
+    [InlineData("clients/dana-okafor/client.md", "type: client\nid: |dana-okafor\ntemplate: review\n", null)]
+    [InlineData("clients/dana-okafor/client.md", "type: client\nid: dana-okafor\ntemplate: walk|\n", null)]
+    [InlineData("clients/dana-okafor/client.md", "type: client\nid: dana-okafor\ntemplate: mine|\n", null)]
+    [InlineData("clients/dana-okafor/client.md", "type: client\nid: dana-okafor\ntemplate:|\n", null)]
+    [InlineData("clients/dana-okafor/2026-11-16.md", "type: session\ndate: 2026-11-16\nkind: regular|\n", "regular")]
+    [InlineData("clients/dana-okafor/2026-11-16.md", "type: session\ndate: 2026-11-16\nkind: regular|\ntemplate: first\n", null)]
+    [InlineData("clients/dana-okafor/2026-11-16.md", "type: session\ndate: 2026-11-16\nkind: intro|\n", null)]
+    public void A_template_of_ours_may_be_copied_where_it_is_named(string path, string front, string? template)
+    {
+        var practice = DanasPractice.Snapshot with { Templates = DanasPractice.Snapshot.Templates.Add("walk", "# Walk\n").Add("Intro", "# Mine\n") };
+        DrawnNote note = DrawnNote.At(path, $"---\n{front}---\n\n# Title\n", practice);
+        CodeActionOffer? offer = CodeActions.Offer(note.Context, note.Place).SingleOrDefault(o => o.Creates is not null);
+        Assert.Equal(template is null ? null : $"templates/{template}.md", offer?.Creates!.Path);
+        if (template is not null)
+            Assert.Equal(TemplateLibrary.BuiltIn.Find(template)!.Source, offer!.Creates!.Text);
     }
 
     [Fact]

@@ -53,6 +53,21 @@ public sealed class TemplateCompletionTest
             """,
             Completing.At(Path, "|")["Regular session"].InsertText, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("# {{client.name}}\n\n## Preparation\n\n<!-- What? -->\n\n## Agenda\n", "## Preparation\n\n<!-- What? -->\n|\n## Agenda\n")]
+    [InlineData("# Walk\n\nWords $1 \\ {a}\n\n## Where\n\nThe park\n\n## Words\n\n<!-- a -->\n<!-- b\nc -->\n\n## Agenda\n", "## Words\n\n<!-- a -->\n<!-- b\nc -->\n|\n## Agenda\n")]
+    [InlineData("# Walk\n\n## Notes\n\n## Agenda\n", "## Notes\n|\n## Agenda\n")]
+    [InlineData("# Walk\n\n## Notes\n\n- a\n\n## Agenda\n", "- a\n\n## Agenda\n|")]
+    [InlineData("# Walk\n\nWords\n", "Words\n|")]
+    public void The_cursor_stands_where_writing_begins(string template, string drawn)
+    {
+        var practice = DanasPractice.Snapshot with { Templates = DanasPractice.Snapshot.Templates.Add("walk", template) };
+        DrawnNote empty = DrawnNote.At("clients/nobody-yet/2026-11-16.md", "|", practice);
+        new Completing(empty).Taking("walk", made => Assert.EndsWith(drawn, made, StringComparison.Ordinal));
+        new Completing(empty, snippets: false).Taking("walk", made => Assert.Equal(made.Replace("|", "", StringComparison.Ordinal) + "|", made));
+        Assert.Equal(new Completing(empty, snippets: false)["walk"].InsertText, new Completing(empty)["walk"].InsertText);
+    }
+
     [Fact]
     public void A_file_whose_name_is_no_date_is_of_today() =>
         Assert.Contains("date: 2026-11-16", Completing.At("clients/dana-okafor/new.md", "|")["Intro call"].InsertText, StringComparison.Ordinal);

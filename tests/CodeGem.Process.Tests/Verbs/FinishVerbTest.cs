@@ -86,7 +86,7 @@ public sealed class FinishVerbTest : IDisposable
     [InlineData(2, "there is no such file", "finish", "clients/nobody.md")]
     [InlineData(2, "\"whenever\" is no date", "finish", Desk.Live, "--next", "whenever")]
     [InlineData(2, "\"long\" is no length", "finish", Desk.Live, "--length", "long")]
-    [InlineData(2, "Argument 'fun' not recognized", "finish", Desk.Live, "--outcome", "fun")]
+    [InlineData(2, "--outcome: \"fun\" is none of held, no-show", "finish", Desk.Live, "--outcome", "fun")]
     [InlineData(2, "Required argument 'FILE' missing", "finish")]
     [InlineData(1, "is not finished, so there is nothing to take back", "reopen", Desk.Live)]
     [InlineData(2, "Unrecognized command or argument 'finsh'", "finsh")]

@@ -66,6 +66,9 @@ public sealed class SameInEditorTest : IDisposable
         JToken again = Carry("codegem.prepareSession", Desk.Live, new JObject());
         Assert.Equal(after, editor.Read(Desk.Live));
         Assert.NotNull(again["notes"]);
+        var files = editor.Files();
+        Carry("codegem.prepareSession", "clients/dana-okafor/2026-11-02.md", new JObject());
+        Assert.Equal(files, editor.Files());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ export interface Afterwards {
 
 /**
  * Decides between a quiet line and a notification: a notification only where the work is not complete without a person,
- * that is when nothing was done, or when a finished meeting has no next one.
+ * that is when nothing was done, when a finished meeting has no next one, or when what is said is what was asked for.
  */
 export function afterwards(command: string, result: CommandResult, t: Translate): Afterwards {
   const notes = (result.notes ?? []).join(' ');
@@ -30,6 +30,9 @@ export function afterwards(command: string, result: CommandResult, t: Translate)
     }
     case 'codegem.reopenMeeting':
       return { open: undefined, quiet: join(t('Meeting reopened.'), notes), decide: undefined };
+    case 'codegem.prepareSession':
+    case 'codegem.exportCoachingLog':
+      return { open: result.uri ?? undefined, quiet: undefined, decide: notes === '' ? undefined : { text: notes, offer: [] } };
     default:
       return { open: result.uri ?? undefined, quiet: notes === '' ? undefined : notes, decide: undefined };
   }

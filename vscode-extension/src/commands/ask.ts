@@ -4,10 +4,19 @@ import type { Question } from './questions';
 
 type Answer = string | number | boolean;
 
-/** Puts the questions one after the other; undefined when the person backs out of any of them. */
-export async function askAll(about: string, questions: readonly Question[], choices: Choices | undefined): Promise<Options | undefined> {
+/**
+ * Puts the questions one after the other; undefined when the person backs out of any of them. What may be answered can hang on the answers
+ * before: which days, on which client.
+ */
+export async function askAll(
+  about: string,
+  questions: readonly Question[],
+  choices: Choices | undefined,
+  choicesAfter: (answered: Options) => Promise<Choices>,
+): Promise<Options | undefined> {
   const options: Options = {};
   for (const [index, question] of questions.entries()) {
+    if (choices !== undefined && index > 0) choices = await choicesAfter(options);
     const title = questions.length > 1 ? l10n.t('{0} ({1} of {2})', about, index + 1, questions.length) : about;
     const answer = await ask(question, choices?.[question.option] ?? [], title);
     if (answer === undefined) return undefined;

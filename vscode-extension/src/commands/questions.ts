@@ -24,9 +24,17 @@ export function titleOf(command: string, t: Translate): string {
     case 'codegem.newClient': return t('New Client');
     case 'codegem.newPractice': return t('New Practice');
     case 'codegem.moveSession': return t('Move Session');
+    case 'codegem.openReport': return t('Open Report');
+    case 'codegem.exportCalendar': return t('Export Calendar');
+    case 'codegem.exportCoachingLog': return t('Export Coaching Log');
     default: return '';
   }
 }
+
+/** Commands on a session: where none is in front of the person, the server takes the one that is open, or says that none is. */
+export const onSession: ReadonlySet<string> = new Set(
+  ['finishMeeting', 'reopenMeeting', 'moveSession', 'prepareSession', 'draftFollowUp'].map(name => `codegem.${name}`),
+);
 
 /** What the server cannot know, command by command, in the order a person is asked. */
 export function questionsOf(command: string, t: Translate): readonly Question[] {
@@ -42,7 +50,7 @@ export function questionsOf(command: string, t: Translate): readonly Question[] 
       return [
         { option: 'client', kind: 'text', prompt: t('Which client? Type the name of the client folder.'), ask: 'no-note' },
         { option: 'kind', kind: 'text', prompt: t('What kind of session?'), ask: 'offered' },
-        { option: 'date', kind: 'text', prompt: t('Which day?'), ifEmpty: t('Leave it empty for the next date of the series.'), example: t('tue, 30 nov, in 2 weeks'), free: true },
+        { option: 'date', kind: 'text', prompt: t('Which day?'), ifEmpty: t('Leave it empty for today.'), example: t('tue, 30 nov, in 2 weeks'), free: true },
       ];
     case 'codegem.newClient':
       return [
@@ -59,6 +67,11 @@ export function questionsOf(command: string, t: Translate): readonly Question[] 
         { option: 'date', kind: 'text', prompt: t('Which day does the session move to?'), example: t('tue, 30 nov, in 2 weeks'), free: true },
         { option: 'start', kind: 'text', prompt: t('When does it start?'), ifEmpty: t('Leave it empty to keep the time.'), example: '15:00', free: true },
       ];
+    case 'codegem.openReport':
+    case 'codegem.exportCalendar':
+      return [{ option: 'client', kind: 'text', prompt: t('For which client?'), ask: 'offered' }];
+    case 'codegem.exportCoachingLog':
+      return [{ option: 'credential', kind: 'text', prompt: t('Which credential are the hours for?'), ask: 'offered' }];
     default:
       return [];
   }

@@ -1,10 +1,11 @@
-import { commands, env, l10n, ProgressLocation, UIKind, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, l10n, ProgressLocation, Uri, window, workspace, type TextDocument } from 'vscode';
 import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 import { glanceAt } from '../recognise';
 import { afterwards, type Afterwards } from './afterwards';
 import { askAll, takeFolder } from './ask';
 import { readArguments, readChoices, type Choices, type CommandResult, type Options } from './contract';
-import { questionsOf, questionsToAsk, titleOf } from './questions';
+import { open } from './open';
+import { onSession, questionsOf, questionsToAsk, titleOf } from './questions';
 
 const translate = (message: string): string => l10n.t(message);
 
@@ -15,7 +16,7 @@ const translate = (message: string): string => l10n.t(message);
  */
 export async function runCommand(client: LanguageClient, command: string, args: readonly unknown[], tell: (line: string) => void): Promise<CommandResult | undefined> {
   const given = readArguments(args);
-  let target = given.uri ?? currentPlace();
+  let target = given.uri ?? placeOf(command);
   try {
     const options = given.options ?? (await answers(client, command, target));
     if (options === undefined) return undefined;
@@ -37,8 +38,9 @@ async function send(client: LanguageClient, command: string, target: string | un
 async function answers(client: LanguageClient, command: string, target: string | undefined): Promise<Options | undefined> {
   const questions = questionsOf(command, translate);
   if (questions.length === 0) return {};
-  const choices = offersChoices(client) ? await choicesFor(client, command, target) : undefined;
-  return askAll(titleOf(command, translate), questionsToAsk(questions, choices, activeNote() !== undefined), choices);
+  const choicesAfter = (answered: Options): Promise<Choices> => choicesFor(client, command, target, answered);
+  const choices = offersChoices(client) ? await choicesAfter({}) : undefined;
+  return askAll(titleOf(command, translate), questionsToAsk(questions, choices, activeNote() !== undefined), choices, choicesAfter);
 }
 
 /** A server that can list what it would offer says so; to any other, `choices` would be an unknown option and the command would run. */
@@ -47,14 +49,15 @@ function offersChoices(client: LanguageClient): boolean {
   return typeof experimental === 'object' && experimental !== null && (experimental as { choices?: unknown }).choices === true;
 }
 
-async function choicesFor(client: LanguageClient, command: string, target: string | undefined): Promise<Choices> {
-  const answer: unknown = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [target ?? null, { choices: true }] });
+async function choicesFor(client: LanguageClient, command: string, target: string | undefined, answered: Options): Promise<Choices> {
+  const answer: unknown = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [target ?? null, { ...answered, choices: true }] });
   return readChoices(answer);
 }
 
-/** The note a person is in, or the folder they have open: the server finds the practice from either. */
-function currentPlace(): string | undefined {
-  return (activeNote()?.uri ?? workspace.workspaceFolders?.[0]?.uri)?.toString();
+/** The note a person is in; for what is not about one session also the folder they have open, from which the server finds the practice. */
+function placeOf(command: string): string | undefined {
+  const folder = onSession.has(command) ? undefined : workspace.workspaceFolders?.[0]?.uri;
+  return (activeNote()?.uri ?? folder)?.toString();
 }
 
 function activeNote(): TextDocument | undefined {
@@ -85,19 +88,6 @@ async function show(after: Afterwards, target: string | undefined, tell: (line: 
   if (after.open !== undefined) await open(Uri.parse(after.open));
   if (after.quiet !== undefined) tell(after.quiet);
   if (after.decide !== undefined) void offer(after.decide, target);
-}
-
-async function open(uri: Uri): Promise<void> {
-  const inBrowser = uri.path.endsWith('.html') && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
-  if (inBrowser) await env.openExternal(uri);
-  else await window.showTextDocument(uri, { preview: false });
-  if (uri.path.endsWith('/practice.yaml') && workspace.getWorkspaceFolder(uri) === undefined) await offerFolder(uri);
-}
-
-async function offerFolder(practice: Uri): Promise<void> {
-  const openIt = l10n.t('Open Practice');
-  const answer = await window.showInformationMessage(l10n.t('Your practice is ready.'), openIt);
-  if (answer === openIt) await commands.executeCommand('vscode.openFolder', Uri.joinPath(practice, '..'));
 }
 
 async function offer(decide: NonNullable<Afterwards['decide']>, target: string | undefined): Promise<void> {

@@ -31,6 +31,7 @@ public static class CodeActions
             offers.AddRange(ItemActions.Offer(context, span));
             offers.AddRange(InsertActions.Offer(context, span));
             offers.AddRange(MeetingActions.Offer(context, span));
+            offers.AddRange(CopyTemplate.Offer(context, span));
         }
         offers.RemoveAll(offer => !ActionKinds.IsWanted(offer.Kind, onlyKinds)
             || (offer.Command is { } command && commands?.Contains(command) == false));
@@ -49,7 +50,7 @@ public static class CodeActions
     private sealed class SameChange : IEqualityComparer<CodeActionOffer>
     {
         public bool Equals(CodeActionOffer? a, CodeActionOffer? b) => a is not null && b is not null
-            && a.Command == b.Command && a.Edits.SequenceEqual(b.Edits) && (a.Command is null || a.Title == b.Title);
+            && a.Command == b.Command && a.Creates == b.Creates && a.Edits.SequenceEqual(b.Edits) && (a.Command is null || a.Title == b.Title);
 
         public int GetHashCode(CodeActionOffer offer) => HashCode.Combine(offer.Command, offer.Edits.Count, offer.Edits.FirstOrDefault());
     }

@@ -45,8 +45,12 @@ internal static class SessionTemplateOffers
         IEnumerable<Edit> around = new[] { new Span(start, replace.Start), new Span(replace.End, source.Length) }
             .Where(span => span.Length > 0).Select(Edit.Delete);
         string typed = source.Of(new Span(replace.Start, Math.Max(replace.Start, line.Offset)));
-        return new CompletionOffer(title, OfferKind.Template, replace, text.ReplaceLineEndings(source.NewLine))
+        text = text.ReplaceLineEndings(source.NewLine);
+        return new CompletionOffer(title, OfferKind.Template, replace, text)
         {
+            SnippetText = line.HasSnippets && FirstPlace.In(text) is { } place
+                ? $"{SnippetTexts.Escape(text[..place])}$0{SnippetTexts.Escape(text[place..])}"
+                : null,
             Detail = name,
             FilterText = $"{typed}{name} {title}",
             AlsoEdits = around.ToList(),

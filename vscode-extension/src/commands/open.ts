@@ -1,0 +1,37 @@
+import { commands, env, l10n, UIKind, Uri, ViewColumn, window, workspace } from 'vscode';
+
+/** Shows what a command made, where a person has use for it: notes in the editor, pages as pages, and what is for another program beside it. */
+export async function open(uri: Uri): Promise<void> {
+  if (uri.path.endsWith('.html')) return openPage(uri);
+  await window.showTextDocument(uri, { preview: false });
+  if (/\.(ics|csv)$/.test(uri.path)) await offerPlace(uri);
+  if (uri.path.endsWith('/practice.yaml') && workspace.getWorkspaceFolder(uri) === undefined) await offerFolder(uri);
+}
+
+/** In the browser where it is on this machine; elsewhere in a panel, which runs no scripts. */
+async function openPage(uri: Uri): Promise<void> {
+  if (onThisMachine()) {
+    await env.openExternal(uri);
+    return;
+  }
+  const page = new TextDecoder().decode(await workspace.fs.readFile(uri));
+  window.createWebviewPanel('codegem.page', l10n.t('Report'), ViewColumn.Active, { enableScripts: false, localResourceRoots: [] }).webview.html = page;
+}
+
+/** A calendar or a table goes on to another program, which a person opens from the folder it lies in. */
+async function offerPlace(uri: Uri): Promise<void> {
+  if (!onThisMachine()) return;
+  const showIt = l10n.t('Show in Folder');
+  const answer = await window.showInformationMessage(l10n.t('{0} is ready for the program that reads it.', uri.path.slice(uri.path.lastIndexOf('/') + 1)), showIt);
+  if (answer === showIt) await commands.executeCommand('revealFileInOS', uri);
+}
+
+async function offerFolder(practice: Uri): Promise<void> {
+  const openIt = l10n.t('Open Practice');
+  const answer = await window.showInformationMessage(l10n.t('Your practice is ready.'), openIt);
+  if (answer === openIt) await commands.executeCommand('vscode.openFolder', Uri.joinPath(practice, '..'));
+}
+
+function onThisMachine(): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
