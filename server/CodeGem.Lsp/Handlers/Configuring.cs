@@ -49,13 +49,10 @@ public static class Configuring
     private static ImmutableDictionary<string, Severity?> Rules(JsonElement settings)
     {
         var rules = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
-        if (settings.ValueKind != JsonValueKind.Object)
-            return rules.ToImmutable();
-        IEnumerable<JsonProperty> nested = settings.At("rules") is { ValueKind: JsonValueKind.Object } named ? named.EnumerateObject() : [];
-        foreach (JsonProperty rule in nested.Concat(settings.EnumerateObject().Where(p => p.Name.StartsWith("rules.", StringComparison.Ordinal))))
+        foreach (var (name, value) in settings.At("rules").Members().Concat(settings.Members().Where(p => p.Name.StartsWith("rules.", StringComparison.Ordinal))))
         {
-            string code = rule.Name.StartsWith("rules.", StringComparison.Ordinal) ? rule.Name["rules.".Length..] : rule.Name;
-            string? word = rule.Value.AsText();
+            string code = name.StartsWith("rules.", StringComparison.Ordinal) ? name["rules.".Length..] : name;
+            string? word = value.AsText();
             if (word == "off")
                 rules[code] = null;
             else if (word?.Length > 1 && Enum.TryParse(word, ignoreCase: true, out Severity severity) && Enum.IsDefined(severity))

@@ -15,10 +15,18 @@ public static class LenientJson
     {
         foreach (var name in path)
         {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return default;
+            if (element.ValueKind != JsonValueKind.Object || !TryMember(element, name, out element)) return default;
         }
 
         return element;
+    }
+
+    /// <summary>The members whose names are texts: one may be half a surrogate pair.</summary>
+    public static IEnumerable<(string Name, JsonElement Value)> Members(this JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object) yield break;
+        foreach (var member in element.EnumerateObject())
+            if (NameOf(member) is { } name) yield return (name, member.Value);
     }
 
     public static bool IsTrue(this JsonElement element) => element.ValueKind == JsonValueKind.True;
@@ -42,4 +50,29 @@ public static class LenientJson
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
 
     public static bool Lists(this JsonElement element, string text) => element.AsList().Any(item => item.AsText() == text);
+
+    private static bool TryMember(JsonElement element, string name, out JsonElement value)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            value = element.Members().LastOrDefault(member => member.Name == name).Value;
+            return value.ValueKind != JsonValueKind.Undefined;
+        }
+    }
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

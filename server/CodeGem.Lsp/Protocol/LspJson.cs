@@ -14,7 +14,9 @@ namespace CodeGem.Lsp.Protocol;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(WholeNumber), typeof(LenientText)])]
+    Converters = [
+        typeof(WholeNumber), typeof(LenientText), typeof(WithoutNulls<string>), typeof(WithoutNulls<TextDocumentContentChangeEvent>),
+        typeof(WithoutNulls<FileEvent>), typeof(WithoutNulls<FileRename>)])]
 [JsonSerializable(typeof(DidOpenTextDocumentParams))]
 [JsonSerializable(typeof(DidChangeTextDocumentParams))]
 [JsonSerializable(typeof(DidCloseTextDocumentParams))]
@@ -62,6 +64,9 @@ namespace CodeGem.Lsp.Protocol;
 [JsonSerializable(typeof(DidChangeWatchedFilesRegistrationOptions))]
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(RenameFilesParams))]
+[JsonSerializable(typeof(TextDocumentContentChangeEvent))]
+[JsonSerializable(typeof(FileEvent))]
+[JsonSerializable(typeof(FileRename))]
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
 [JsonSerializable(typeof(DidChangeConfigurationParams))]
 [JsonSerializable(typeof(ConfigurationParams))]
