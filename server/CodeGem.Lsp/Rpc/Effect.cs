@@ -25,7 +25,7 @@ public abstract record Effect<TState>
 
     /// <summary>
     /// Computes something from the snapshot on the pool, and takes a turn with what came out. Work with an equal key that still runs
-    /// is cancelled, and its outcome dropped. Work that fails is logged and takes no turn.
+    /// is cancelled, and its outcome dropped; this begins when that has ended, with the state of then. Work that fails is logged and takes no turn.
     /// </summary>
     public sealed record Work(object Key, Func<TState, CancellationToken, Func<TState, Turn<TState>>> Compute) : Effect<TState>;
 

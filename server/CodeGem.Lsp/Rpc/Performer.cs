@@ -15,7 +15,7 @@ internal sealed class Performer<TState>(
     Action leave)
 {
     private readonly Dictionary<object, ITimer> timers = [];
-    private readonly Dictionary<object, CancellationTokenSource> works = [];
+    private readonly Dictionary<object, Job> works = [];
     private readonly Dictionary<RequestId, Pending> questions = [];
     private long lastQuestion;
     private bool stopped;
@@ -114,18 +114,28 @@ internal sealed class Performer<TState>(
         if (timers.Remove(key, out var timer)) timer.Dispose();
     }
 
+    /// <summary>
+    /// Of the works with one key one runs at a time, and of those that wait only the newest is kept: who types faster than findings
+    /// are found fills neither the pool nor the memory.
+    /// </summary>
     private void Begin(object key, Func<TState, CancellationToken, Task<Func<TState, Turn<TState>>?>> work)
     {
-        if (works.Remove(key, out var former)) former.Cancel();
         if (stopped) return;
-        var cancellation = new CancellationTokenSource();
-        works.Add(key, cancellation);
+        if (works.TryGetValue(key, out var former))
+        {
+            former.Cancel();
+            former.Next = work;
+            return;
+        }
+
+        var job = new Job();
+        works.Add(key, job);
         var arrival = state();
         ThreadPool.UnsafeQueueUserWorkItem(
             async _ =>
             {
-                var then = await Attempt(work, arrival, cancellation.Token).ConfigureAwait(false);
-                post(() => Conclude(key, cancellation, then));
+                var then = await Attempt(work, arrival, job.Cancelled).ConfigureAwait(false);
+                post(() => Conclude(key, job, then));
             },
             null);
     }
@@ -148,11 +158,24 @@ internal sealed class Performer<TState>(
         }
     }
 
-    private void Conclude(object key, CancellationTokenSource cancellation, Func<TState, Turn<TState>>? then)
+    private void Conclude(object key, Job job, Func<TState, Turn<TState>>? then)
     {
-        if (!works.TryGetValue(key, out var current) || !ReferenceEquals(current, cancellation)) return;
+        if (!works.TryGetValue(key, out var current) || !ReferenceEquals(current, job)) return;
         works.Remove(key);
-        if (then is not null) apply(then);
+        if (job.Next is { } next) Begin(key, next);
+        else if (then is not null) apply(then);
+    }
+
+    /// <summary>Work that runs, and what is to run after it instead of its outcome being used.</summary>
+    private sealed class Job
+    {
+        private readonly CancellationTokenSource cancellation = new();
+
+        public CancellationToken Cancelled => cancellation.Token;
+
+        public Func<TState, CancellationToken, Task<Func<TState, Turn<TState>>?>>? Next { get; set; }
+
+        public void Cancel() => cancellation.Cancel();
     }
 
     private sealed record Pending(Func<TState, Reply, Turn<TState>> Then, ITimer Patience);

@@ -100,6 +100,36 @@ public class EffectsTest
     }
 
     [Fact]
+    public void WorksWithOneKeyRunOneAtATimeAndOnlyTheNewestOfThoseThatWait()
+    {
+        var (running, most) = (0, 0);
+        var begun = new List<int>();
+        var (started, first) = (new ManualResetEventSlim(), new ManualResetEventSlim());
+        using var server = Counting.Initialized(routes => routes.Notification("work", CountingJson.Default.Step, Work));
+        server.Client.Notify("work", new { by = 1 });
+        started.Wait(TestContext.Current.CancellationToken);
+        for (var by = 2; by <= 50; by++) server.Client.Notify("work", new { by });
+        server.Number();
+        first.Set();
+        Assert.Equal("50", (string?)server.Client.Receive("client/tell")["params"]!["text"]);
+        Assert.Equal([1, 50], begun);
+        Assert.Equal(1, most);
+
+        Turn<Count> Work(Count state, Step step) => new(state, [Effect.Work<Count, int>(
+            "work",
+            (_, _) =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref running));
+                begun.Add(step.By);
+                started.Set();
+                first.Wait();
+                Interlocked.Decrement(ref running);
+                return step.By;
+            },
+            (now, outcome) => new Turn<Count>(now, [Effect.Tell<Count, Word>(Counting.Tell, new Word(outcome.ToString(System.Globalization.CultureInfo.InvariantCulture)))]))]);
+    }
+
+    [Fact]
     public void AnErrandTalksWhileItGoesOnAndCanBeForgotten()
     {
         var ended = new ManualResetEventSlim();
