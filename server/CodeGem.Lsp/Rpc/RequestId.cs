@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -5,7 +6,7 @@ namespace CodeGem.Lsp.Rpc;
 
 /// <summary>
 /// The id of a request: a JSON number or string (LSP 3.17, "Request Message"). It is echoed with the very bytes the
-/// client sent; two ids are equal when they are the same number text or the same string, however it was escaped.
+/// client sent; two ids are equal when they are the same number or the same string, however it was written (<c>1.0</c> and <c>1</c>).
 /// </summary>
 public readonly struct RequestId : IEquatable<RequestId>
 {
@@ -17,7 +18,7 @@ public readonly struct RequestId : IEquatable<RequestId>
     /// <summary>An id of our own, for requests that the server sends.</summary>
     public static RequestId Of(long number)
     {
-        var text = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var text = number.ToString(CultureInfo.InvariantCulture);
         return new(text, text);
     }
 
@@ -28,7 +29,7 @@ public readonly struct RequestId : IEquatable<RequestId>
         if (reader.TokenType == JsonTokenType.Number)
         {
             var number = Encoding.UTF8.GetString(reader.ValueSpan);
-            id = new(number, number);
+            id = new(number, Plain(number));
             return true;
         }
 
@@ -37,6 +38,13 @@ public readonly struct RequestId : IEquatable<RequestId>
         id = new(raw, reader.ValueIsEscaped ? "\"" + LenientText.Read(ref reader) + "\"" : raw);
         return true;
     }
+
+    /// <summary>The digits of a whole number; clients whose language knows only one kind of number send ours back as <c>1.0</c>.</summary>
+    private static string Plain(string number) =>
+        number.AsSpan().IndexOfAny('.', 'e', 'E') >= 0
+        && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == decimal.Truncate(value)
+            ? decimal.Truncate(value).ToString(CultureInfo.InvariantCulture)
+            : number;
 
     /// <summary>Writes the id as a property value, as it came.</summary>
     public void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(json, skipInputValidation: true);

@@ -65,8 +65,18 @@ public class EnvelopeTest
     [InlineData("1", "1")]
     [InlineData("\"a\\u0062\"", "\"ab\"")]
     [InlineData("\"é\"", "\"\\u00e9\"")]
+    [InlineData("1", "1.0")]
+    [InlineData("-20", "-2e1")]
+    [InlineData("9007199254740993", "9007199254740993.00")]
     public void IdsAreEqualHoweverTheyAreEscaped(string one, string other) =>
         Assert.Equal(Read($$"""{"jsonrpc":"2.0","id":{{one}},"method":"m"}""").Id, Read($$"""{"jsonrpc":"2.0","id":{{other}},"method":"m"}""").Id);
+
+    [Theory]
+    [InlineData("9007199254740993", "9007199254740992")]
+    [InlineData("1", "1.5")]
+    [InlineData("1e400", "1e401")]
+    public void OtherNumbersAreOtherIds(string one, string other) =>
+        Assert.NotEqual(Read($$"""{"jsonrpc":"2.0","id":{{one}},"method":"m"}""").Id, Read($$"""{"jsonrpc":"2.0","id":{{other}},"method":"m"}""").Id);
 
     [Fact]
     public void ANumberAndItsTextAreDifferentIds() =>

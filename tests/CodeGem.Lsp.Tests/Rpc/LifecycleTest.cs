@@ -97,6 +97,11 @@ public class LifecycleTest
     [InlineData("\"\\u0066\\n\"")]
     [InlineData("-3")]
     [InlineData("9007199254740993")]
+    [InlineData("1.5")]
+    [InlineData("7.0")]
+    [InlineData("-1e3")]
+    [InlineData("123456789012345678901234567890")]
+    [InlineData("\"\\ud83d\"")]
     [InlineData("\"\"")]
     public void IdsAreEchoedAsTheyCame(string id)
     {
