@@ -35,6 +35,9 @@ public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text
     /// <summary>Where it stands among the notes; null for documents that are no files here.</summary>
     public NotePlace? Place { get; init; }
 
+    public static OpenDocument Of(DocumentUri uri, int? version, SourceText text) =>
+        new(uri, version, text) { Place = uri.Path is { } path ? NotePlace.Of(path) : null };
+
     private static Note Read(DocumentUri uri, SourceText text) =>
         uri.Path is { } path && Path.GetFileName(path) == NotePath.SettingsFile ? NoteReader.ReadSettings(text) : NoteReader.Read(text);
 }

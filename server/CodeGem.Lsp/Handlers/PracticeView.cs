@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGem.Notes.Model;
 using CodeGem.Practice.Folders;
 
@@ -10,14 +11,24 @@ namespace CodeGem.Lsp.Handlers;
 public sealed class PracticeView
 {
     private readonly PracticeIndex? index;
+    private readonly Lazy<bool> loaded;
     private readonly Lazy<PracticeSnapshot> snapshot;
 
-    private PracticeView(string root, PracticeIndex? index, FirstReading? reading, Func<PracticeSnapshot> read)
+    /// <summary>What changed since a view that was computed. A view that was not hands its changes on, so that no view waits for another.</summary>
+    private readonly ImmutableHashSet<string> changed;
+
+    private PracticeView(string root, FirstReading? reading, PracticeIndex? index, Lazy<bool> loaded, ImmutableHashSet<string> changed, Func<PracticeSnapshot> read)
     {
         Root = root;
         Reading = reading;
         this.index = index;
-        snapshot = new(read);
+        this.loaded = loaded;
+        this.changed = changed;
+        snapshot = new(() =>
+        {
+            _ = loaded.Value;
+            return read();
+        });
     }
 
     public string Root { get; }
@@ -42,12 +53,17 @@ public sealed class PracticeView
         return this;
     }
 
-    public static PracticeView OfLoose(string folder) => new(folder, null, null, () => PracticeReader.LoadLoose(folder));
+    public static PracticeView OfLoose(string folder) => new(folder, null, null, new(true), [], () => PracticeReader.LoadLoose(folder));
 
     public static PracticeView Of(string root, FirstReading reading)
     {
         var index = new PracticeIndex(root);
-        return new PracticeView(root, index, reading, () => reading.Read(index));
+        var loaded = new Lazy<bool>(() =>
+        {
+            reading.Read(index);
+            return true;
+        });
+        return new PracticeView(root, reading, index, loaded, [], () => index.Snapshot);
     }
 
     /// <summary>The same practice after some of its files changed.</summary>
@@ -55,10 +71,7 @@ public sealed class PracticeView
     {
         if (index is null)
             return OfLoose(Root);
-        return new PracticeView(Root, index, Reading, () =>
-        {
-            _ = snapshot.Value;
-            return index.Refresh(changedPaths);
-        });
+        ImmutableHashSet<string> paths = (IsReadNow ? [] : changed).Union(changedPaths);
+        return new PracticeView(Root, Reading, index, loaded, paths, () => index.Refresh(paths));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGem.Lsp.Protocol;
 using CodeGem.Lsp.Rpc;
 using CodeGem.Practice.Folders;
@@ -5,9 +6,15 @@ using CodeGem.Practice.Watching;
 
 namespace CodeGem.Lsp.Handlers;
 
-/// <summary>Takes up the practice of a note that is opened, and keeps it true while anything of it is open.</summary>
+/// <summary>
+/// Takes up the practice of a note that is opened, and keeps it true while anything of it is open. Of practices that nothing is open of
+/// only the ones used last are kept, so that a long day in many folders costs no more than a short one.
+/// </summary>
 public static class Practices
 {
+    /// <summary>Each has its notes' records in memory, and a watcher, of which a system gives out few.</summary>
+    internal const int KeptUnopened = 4;
+
     /// <summary>Called when a document was opened: its practice is read and watched from now on.</summary>
     public static Turn<ServerState> Enter(ServerState state, OpenDocument document)
     {
@@ -15,19 +22,22 @@ public static class Practices
             return state;
         if (!state.Practices.TryGetValue(place.Root, out PracticeView? view))
             return TakeUp(state, place);
-        return place.IsLoose || view.IsPartial ? Changed(state, place.Root, [place.FullPath]) : state;
+        return Using(place.IsLoose || view.IsPartial ? Changed(state, place.Root, [place.FullPath]) : state, place.Root);
     }
+
+    /// <summary>Called when a document was closed: from now on the disk's text counts, which may be older than what the editor showed.</summary>
+    public static Turn<ServerState> Close(ServerState state, NotePlace place) =>
+        state.Practices.ContainsKey(place.Root) ? Using(Changed(state, place.Root, [place.FullPath]), place.Root) : state;
 
     /// <summary>A practice is read and watched from now on; a loose folder is read.</summary>
     public static Turn<ServerState> TakeUp(ServerState state, NotePlace place)
     {
         if (place.IsLoose)
-            return Read(state with { Practices = state.Practices.Add(place.Root, PracticeView.OfLoose(place.Root)) }, place.Root);
-        var reading = new FirstReading($"codegem-practice-{state.Practices.Count + 1}", state.Load);
+            return Using(Read(state with { Practices = state.Practices.Add(place.Root, PracticeView.OfLoose(place.Root)) }, place.Root), place.Root);
+        var reading = new FirstReading($"codegem-practice-{state.Readings + 1}", state.Load);
         PracticeView view = PracticeView.Of(place.Root, reading);
-        return new Turn<ServerState>(
-            state with { Practices = state.Practices.Add(place.Root, view) }, [.. ReadingPractices.Begin(state, view, reading), Watch(place.Root)])
-            .Then(PlaceAgain);
+        var taken = state with { Practices = state.Practices.Add(place.Root, view), Readings = state.Readings + 1 };
+        return Using(new Turn<ServerState>(taken, [.. ReadingPractices.Begin(state, view, reading), Watch(place.Root)]), place.Root).Then(PlaceAgain);
     }
 
     /// <summary>Files changed, by whatever hand.</summary>
@@ -82,11 +92,28 @@ public static class Practices
 
     /// <summary>Computes the view off the loop, then shows what changed.</summary>
     private static Turn<ServerState> Read(ServerState state, string root) => new(state, [Effect.Work<ServerState, PracticeView>(
-        ("practice", root),
+        ReadingOf(root),
         (now, cancellation) => now.Practices[root].Read(),
         (now, view) => Diagnosing.All(now, root))]);
 
-    private static Effect<ServerState> Watch(string root) => new Effect<ServerState>.Errand(("watch", root), async (desk, cancellation) =>
+    /// <summary>Of those that nothing is open of the one unused longest is let go.</summary>
+    internal static Turn<ServerState> Using(Turn<ServerState> turn, string root) => turn.Then(state =>
+    {
+        ImmutableList<string> used = state.Used.Remove(root).Add(root);
+        var open = state.Documents.Values.Select(d => d.Place?.Root).ToHashSet();
+        List<string> left = used.Where(r => !open.Contains(r)).SkipLast(KeptUnopened).ToList();
+        return new Turn<ServerState>(
+            state with { Used = used.RemoveRange(left), Practices = state.Practices.RemoveRange(left) },
+            [.. left.SelectMany(r => Works(r).Select(key => new Effect<ServerState>.Forget(key)))]);
+    });
+
+    private static IEnumerable<object> Works(string root) => [WatchOf(root), ReadingOf(root), ReadingPractices.Key(root)];
+
+    private static (string, string) WatchOf(string root) => ("watch", root);
+
+    private static (string, string) ReadingOf(string root) => ("practice", root);
+
+    private static Effect<ServerState> Watch(string root) => new Effect<ServerState>.Errand(WatchOf(root), async (desk, cancellation) =>
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new PracticeWatcher(root, paths => desk.Take(now => Changed(now, root, paths)));

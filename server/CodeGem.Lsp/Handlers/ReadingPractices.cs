@@ -32,7 +32,7 @@ internal static class ReadingPractices
             ? new Turn<ServerState>(state, [new Effect<ServerState>.Forget(Key(view.Root))])
             : state;
 
-    private static (string, string) Key(string root) => ("first reading", root);
+    public static (string, string) Key(string root) => ("first reading", root);
 
     private static async Task Read(Desk<ServerState> desk, PracticeView view, FirstReading reading, CancellationToken cancellation)
     {

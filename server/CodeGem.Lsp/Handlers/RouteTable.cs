@@ -28,7 +28,8 @@ public static class RouteTable
 
         .Request("textDocument/diagnostic", Json.DocumentDiagnosticParams, Json.DocumentDiagnosticReport, Diagnosing.Pull)
         .Request("textDocument/completion", Json.CompletionParams, Json.CompletionList, Editing.Complete)
-        .Request("textDocument/codeAction", Json.CodeActionParams, Json.CommandOrActionArray, Editing.Actions)
+        .Request("textDocument/codeAction", Json.CodeActionParams, Json.CommandOrActionArray, Editing.Actions,
+            stillTrue: (before, now, asked) => now.CanTellEditsApart || now.HasSameText(before, asked.TextDocument.Uri))
         .Request("textDocument/codeLens", Json.TextDocumentParams, Json.CodeLensArray, Editing.Lens)
         .Request("textDocument/documentSymbol", Json.TextDocumentParams, Json.OutlineSymbolArray, Editing.Symbols)
         .Request("textDocument/foldingRange", Json.TextDocumentParams, Json.FoldingRangeArray, Editing.Fold)
@@ -46,8 +47,10 @@ public static class RouteTable
         .Request("textDocument/documentHighlight", Json.TextDocumentPositionParams, Json.DocumentHighlightArray, Navigating.Highlights)
         .Request("textDocument/documentLink", Json.TextDocumentParams, Json.DocumentLinkArray, Navigating.Links)
         .Request("textDocument/prepareRename", Json.TextDocumentPositionParams, Json.PrepareRenameResult, Navigating.PrepareRename)
-        .Request("textDocument/rename", Json.RenameParams, Json.WorkspaceEdit, Navigating.Rename)
-        .Request("workspace/willRenameFiles", Json.RenameFilesParams, Json.WorkspaceEdit, RenamingFiles.WillRename)
+        .Request("textDocument/rename", Json.RenameParams, Json.WorkspaceEdit, Navigating.Rename,
+            stillTrue: (before, now, _) => now.CanTellEditsApart || now.HasSameTexts(before))
+        .Request("workspace/willRenameFiles", Json.RenameFilesParams, Json.WorkspaceEdit, RenamingFiles.WillRename,
+            stillTrue: (before, now, _) => now.CanTellEditsApart || now.HasSameTexts(before))
         .Request("workspace/symbol", Json.WorkspaceSymbolParams, Json.SymbolInformationArray, Navigating.WorkspaceSymbols)
 
         .Command("workspace/executeCommand", Json.ExecuteCommandParams, Json.JsonElement, Commands.CarryOut);

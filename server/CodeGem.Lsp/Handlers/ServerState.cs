@@ -15,6 +15,12 @@ public sealed record ServerState(InitializeParams Client, DateTimeOffset Now, Da
     public ImmutableDictionary<string, PracticeView> Practices { get; init; } =
         ImmutableDictionary.Create<string, PracticeView>(StringComparer.Ordinal);
 
+    /// <summary>Their roots, the one used last at the end.</summary>
+    public ImmutableList<string> Used { get; init; } = [];
+
+    /// <summary>How many practices were read until now; each reading has a name of its own.</summary>
+    public int Readings { get; init; }
+
     /// <summary>How a practice is read for the first time.</summary>
     public LoadPractice Load { get; init; } = static (index, progress, cancellation) => index.Load(progress, cancellation);
 
@@ -33,6 +39,11 @@ public sealed record ServerState(InitializeParams Client, DateTimeOffset Now, Da
 
     /// <summary>Whether a document still has the text it had in an earlier state: only then do edits without a version fit it.</summary>
     public bool HasSameText(ServerState before, DocumentUri uri) => ReferenceEquals(Find(uri)?.Text, before.Find(uri)?.Text);
+
+    public bool HasSameTexts(ServerState before) => ReferenceEquals(Documents, before.Documents);
+
+    /// <summary>The client is told which version of a text an edit is for, and refuses one for another.</summary>
+    public bool CanTellEditsApart => Can.DocumentChanges;
 
     public OpenDocument? Find(DocumentUri uri) => Documents.GetValueOrDefault(uri);
 

@@ -1,6 +1,7 @@
 using CodeGem.Lsp.Protocol;
 using CodeGem.Lsp.Rpc;
 using CodeGem.Notes.Text;
+using CodeGem.Practice.Files;
 
 namespace CodeGem.Lsp.Handlers;
 
@@ -13,27 +14,28 @@ public static class Synchronizing
     public static Turn<ServerState> DidOpen(ServerState state, DidOpenTextDocumentParams opened)
     {
         var item = opened.TextDocument;
-        var document = new OpenDocument(item.Uri, item.Version, new SourceText(item.Text)) { Place = item.Uri.Path is { } path ? NotePlace.Of(path) : null };
+        var document = OpenDocument.Of(item.Uri, item.Version, new SourceText(item.Text));
         return Shown(Practices.Enter(Hold(state, document), document), item.Uri);
     }
 
     public static Turn<ServerState> DidChange(ServerState state, DidChangeTextDocumentParams changed)
     {
         var uri = changed.TextDocument.Uri;
-        var document = state.Find(uri) ?? new OpenDocument(uri, null, SourceText.Empty, InDoubt: true);
+        var known = state.Find(uri);
+        var document = known ?? OpenDocument.Of(uri, null, SourceText.Empty) with { InDoubt = true };
         foreach (var change in changed.ContentChanges) document = Change(document, change, state.Can.Encoding);
-        return document.InDoubt && state.Find(uri) is null
-            ? state
-            : Shown(Hold(state, document with { Version = changed.TextDocument.Version }), uri);
+        if (known is null && document.InDoubt) return state;
+        document = document with { Version = changed.TextDocument.Version };
+        var held = Hold(state, document);
+        return Shown(known is null ? Practices.Enter(held, document) : held, uri);
     }
 
-    /// <summary>From now on the disk's text counts, which may be older than what the editor showed.</summary>
     public static Turn<ServerState> DidClose(ServerState state, DidCloseTextDocumentParams closed)
     {
         var uri = closed.TextDocument.Uri;
         var closing = state.Find(uri);
         var turn = Diagnosing.Withdraw(state with { Documents = state.Documents.Remove(uri) }, uri);
-        return closing?.Place is { } place ? turn.Then(now => Practices.Changed(now, place.Root, [place.FullPath])) : turn;
+        return closing?.Place is { } place ? turn.Then(now => Practices.Close(now, place)) : turn;
     }
 
     /// <summary>What was saved is what the client holds: a document in doubt is certain again once it has been read.</summary>
@@ -46,14 +48,19 @@ public static class Synchronizing
         : document.Place is { } place ? Practices.Changed(state, place.Root, [place.FullPath])
         : state;
 
-    /// <summary>After a change that could not be taken: what the disk holds is nearer to the truth than a text with a hole in it.</summary>
+    /// <summary>
+    /// After an open or a change that could not be taken: what the disk holds is nearer to the truth than no text, or one with a hole in it.
+    /// </summary>
     public static Turn<ServerState> Recover(ServerState state, string method, ReadOnlyMemory<byte> content)
     {
-        if (method != "textDocument/didChange") return state;
-        var uri = LenientJson.Parse(content).At("textDocument", "uri").AsText();
-        if (uri is null || state.Find(new(uri)) is not { } document) return state;
+        var isOpening = method == "textDocument/didOpen";
+        if (!isOpening && method != "textDocument/didChange") return state;
+        if (LenientJson.Parse(content).At("textDocument", "uri").AsText() is not { } text) return state;
+        DocumentUri uri = new(text);
+        if ((isOpening ? OpenDocument.Of(uri, null, SourceText.Empty) : state.Find(uri)) is not { } document) return state;
         var doubtful = document with { InDoubt = true };
-        return Reread(Hold(state, doubtful), doubtful, inDoubt: true);
+        var turn = new Turn<ServerState>(Hold(state, doubtful), []);
+        return (isOpening ? turn.Then(now => Practices.Enter(now, doubtful)) : turn).Then(now => Reread(now, doubtful, inDoubt: true));
     }
 
     private static Turn<ServerState> Shown(Turn<ServerState> turn, DocumentUri uri) =>
@@ -74,9 +81,9 @@ public static class Synchronizing
         if (document.Uri.Path is not { } path) return state;
         return new Turn<ServerState>(state, [Effect.Work<ServerState, string?>(
             ("reread", document.Uri),
-            (_, _) => File.Exists(path) ? File.ReadAllText(path) : null,
+            (_, _) => NoteFile.Read(path)?.Text.TrimStart('\uFEFF'),
             (now, text) => text is not null && ReferenceEquals(now.Find(document.Uri), document)
-                ? Hold(now, document with { Text = new SourceText(text), InDoubt = inDoubt })
+                ? Shown(Hold(now, document with { Text = new SourceText(text), InDoubt = inDoubt }), document.Uri)
                 : now)]);
     }
 }

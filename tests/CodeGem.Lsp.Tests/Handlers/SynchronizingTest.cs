@@ -18,8 +18,8 @@ public class SynchronizingTest
     private static readonly string[] Pieces =
         ["", "a", "due:", " ", "\n", "\r", "\r\n", "\n\r", "é", "ß", "ﬃ", "漢字", "😀", "👩‍👧", "\ud83d", "\ude00", "\u2028", "\u0085", "\u000b", "\t", "\0", "- [ ] task @client\r\n"];
 
-    /// <summary>Set CODEGEM_EDITS=10000000 for the long run.</summary>
-    private static int Edits => int.Parse(Environment.GetEnvironmentVariable("CODEGEM_EDITS") ?? "200000", CultureInfo.InvariantCulture);
+    /// <summary>In each encoding; more than a million in all. Set CODEGEM_EDITS=10000000 for the long run.</summary>
+    private static int Edits => int.Parse(Environment.GetEnvironmentVariable("CODEGEM_EDITS") ?? "400000", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("utf-16")]
@@ -28,7 +28,9 @@ public class SynchronizingTest
     public void RandomEditsGiveTheTextTheClientHas(string encoding)
     {
         const int EditsARun = 50;
-        var place = Gen.Select(Gen.Int[-1, 12], Gen.Int[-1, 25], (line, column) => new Position(line, column));
+        var line = Gen.Frequency((30, Gen.Int[-1, 12]), (1, Gen.OneOf(int.MinValue, int.MaxValue, 1_000)));
+        var column = Gen.Frequency((30, Gen.Int[-1, 25]), (1, Gen.OneOf(int.MinValue, int.MaxValue, 1_000)));
+        var place = Gen.Select(line, column, (line, column) => new Position(line, column));
         var text = Gen.OneOf(Pieces).Array[0, 4].Select(string.Concat);
         var change = Gen.Select(place, place, text, Gen.Int[0, 40], (start, end, inserted, whole) =>
             new TextDocumentContentChangeEvent(inserted, whole == 0 ? null : new Range(start, end)));
@@ -66,6 +68,54 @@ public class SynchronizingTest
         state = Synchronizing.DidOpen(state, new(new(new("file:///practice/n%6Fte.md"), "two", "markdown", 1))).State;
         Assert.Equal("two", state.Find(Note)!.Text.Text);
         Assert.Single(state.Documents);
+    }
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(-4)]
+    [InlineData(null)]
+    public void AChangeIsTakenWhateverItsVersion(int? version)
+    {
+        var state = Synchronizing.DidChange(Open("one", "utf-16"), new(new(Note, version), [new("t", new Range(default, new Position(0, 2)))])).State;
+        Assert.Equal(("te", version), (state.Find(Note)!.Text.Text, state.Find(Note)!.Version));
+    }
+
+    [Theory]
+    [InlineData("a\r|\nb", "x", "ax\r\nb")]
+    [InlineData("a\r|b", "\n", "a\r\nb")]
+    [InlineData("a|\nb", "\r", "a\r\nb")]
+    [InlineData("a\u2028|b", "x", "a\u2028xb")]
+    public void LineBreaksAreSplitAndJoined(string marked, string inserted, string after)
+    {
+        var before = marked.Replace("|", "", StringComparison.Ordinal);
+        var offset = marked.IndexOf('|', StringComparison.Ordinal);
+        var text = new SourceText(before);
+        var place = Translate.ToPosition(offset, text, PositionEncoding.Utf16);
+        var state = Synchronizing.DidChange(Open(before, "utf-16"), new(new(Note, 2), [new(inserted, new Range(place, place))])).State;
+        Assert.Equal(after, state.Find(Note)!.Text.Text);
+    }
+
+    [Theory]
+    [InlineData("textDocument/onTypeFormatting")]
+    [InlineData("textDocument/rangeFormatting")]
+    [InlineData("textDocument/codeAction")]
+    [InlineData("textDocument/rename")]
+    [InlineData("workspace/willRenameFiles")]
+    public void EditsWithoutAVersionForATextThatChangedAreContentModified(string method)
+    {
+        var before = Open("---\ntype: client\n---\n\n## Goals\n\n### g1 Hand over\n", "utf-16");
+        var now = Synchronizing.DidChange(before, new(new(Note, 2), [new("# Sam\n")])).State;
+        var parameters = """
+            {"textDocument":{"uri":"file:///practice/note.md"},"position":{"line":6,"character":5},"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},
+             "ch":"\n","newName":"g2","files":[]}
+            """u8.ToArray();
+        var route = Assert.IsType<RequestRoute<ServerState>>(RouteTable.Build().Find(method));
+        Assert.NotNull(Answer(before));
+        Assert.Equal(ErrorCode.ContentModified, Assert.Throws<RequestFailure>(() => Answer(now)).Code);
+
+        Outgoing? Answer(ServerState then) => route.Answer(RequestId.Of(1), parameters, before, () => then, CancellationToken.None);
     }
 
     [Fact]
