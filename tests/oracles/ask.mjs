@@ -1,6 +1,5 @@
-// Asks independent engines about the tables of the date tests and prints their answers as data, which the .NET tests compare with ours.
-//   node ask.mjs          writes chrono.txt and rrule.txt
-//   node ask.mjs --check  fails when they say something else than those files
+// Asks independent engines about the tables of the date tests and writes their answers down as data, which the .NET tests compare with ours.
+// `npm run ask` in this folder writes chrono.txt and rrule.txt.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as chrono from 'chrono-node';
@@ -53,14 +52,12 @@ function rruleAnswers() {
   });
 }
 
-let wrong = 0;
-for (const [file, engine, answers] of [['chrono.txt', 'chrono-node', chronoAnswers()], ['rrule.txt', 'rrule', rruleAnswers()]]) {
-  const { version } = JSON.parse(readFileSync(here(`node_modules/${engine}/package.json`), 'utf8'));
-  const text = [`# What ${engine} ${version} says; written by ask.mjs.`, ...answers, ''].join('\n');
-  if (!process.argv.includes('--check')) writeFileSync(here(file), text);
-  else if (readFileSync(here(file), 'utf8') !== text) {
-    console.error(`${file} is not what ${engine} ${version} says; run "npm run ask" in tests/oracles`);
-    wrong++;
-  }
+/** Each file of answers, and the text that it should have. */
+export function files() {
+  return [['chrono.txt', 'chrono-node', chronoAnswers()], ['rrule.txt', 'rrule', rruleAnswers()]].map(([file, engine, answers]) => {
+    const { version } = JSON.parse(readFileSync(here(`node_modules/${engine}/package.json`), 'utf8'));
+    return { path: here(file), text: [`# What ${engine} ${version} says; written by ask.mjs.`, ...answers, ''].join('\n') };
+  });
 }
-process.exitCode = wrong;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) for (const { path, text } of files()) writeFileSync(path, text);
