@@ -51,14 +51,19 @@ public static class ReopenMeeting
         return new Plan(steps, [Messages.Of("reopen.done", context.Path)], context.Path);
     }
 
-    /// <summary>The session this one's items went to: the one its moved items name, or its <c>next:</c>.</summary>
+    /// <summary>
+    /// The session this one's items went to: its <c>next:</c>, or, where no item names that, the last one that moved items name. A date
+    /// without a session, such as a slip of the pen, names none.
+    /// </summary>
     private static SessionRecord? Next(NoteContext context)
     {
-        LocalDate? to = context.Note.Actions.Where(i => i.State == ItemState.Moved).Select(MovedTo).Where(d => d > context.Anchor).Max()
-            ?? context.Session.Next;
-        return context.Folder.Sessions.LastOrDefault(s => s.Date == to && s.IsPlanned && s.Path != context.Path)
-            ?? context.Folder.Sessions.LastOrDefault(s => s.Date == to && s.Path != context.Path);
+        var named = context.Note.Actions.Where(i => i.State == ItemState.Moved).Select(MovedTo).Where(d => d > context.Anchor && SessionOn(context, d) is not null).ToHashSet();
+        return SessionOn(context, named.Contains(context.Session.Next) ? context.Session.Next : named.Max() ?? context.Session.Next);
     }
+
+    private static SessionRecord? SessionOn(NoteContext context, LocalDate? date) =>
+        context.Folder.Sessions.LastOrDefault(s => s.Date == date && s.IsPlanned && s.Path != context.Path)
+        ?? context.Folder.Sessions.LastOrDefault(s => s.Date == date && s.Path != context.Path);
 
     private static LocalDate? MovedTo(ActionItem item) =>
         FrontMatterValues.Date(item.Tokens.LastOrDefault(t => t.Kind == TokenKind.Moved)?.Value);
