@@ -85,6 +85,14 @@ public class LifecycleTest
     }
 
     [Fact]
+    public void AMessageBehindALengthThatIsFarTooLongIsAnsweredWithoutWaitingForTheRest()
+    {
+        using var server = ServerProcess.Initialized();
+        server.Client.SendBytes("Content-Length: 60000000\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"x\"}"u8.ToArray());
+        Assert.Equal(-32601, (int?)server.Client.Request("nobody/knows")["error"]!["code"]);
+    }
+
+    [Fact]
     public void AClientThatDoesNotReadHoldsUpNobody()
     {
         using var server = new Unread(ServerProcess.Spawn(ServerProcess.Program, "lsp"));

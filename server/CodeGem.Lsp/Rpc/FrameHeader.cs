@@ -48,20 +48,11 @@ internal struct FrameHeader
         return (foreignCharset ? "charset other than UTF-8" : null, (int)length);
     }
 
-    /// <summary>Where a whole header (a length, then a blank line) begins inside bytes that should have been one message; -1 if nowhere.</summary>
-    public static int FindIn(ReadOnlySpan<byte> bytes)
+    /// <summary>Where a line that ends as a length does begins that length; -1 if it does not.</summary>
+    public static int FindIn(ReadOnlySpan<byte> line)
     {
-        for (var feed = bytes.IndexOf((byte)'\n'); feed >= 0;)
-        {
-            var line = bytes[..feed].TrimEnd((byte)'\r');
-            var start = LastLengthIn(line);
-            if (start >= 0 && TryLength(line[(start + ContentLength.Length + 1)..].Trim(" \t"u8), out _)) return start;
-            var next = bytes[(feed + 1)..].IndexOf((byte)'\n');
-            if (next < 0) return -1;
-            feed += 1 + next;
-        }
-
-        return -1;
+        var start = LastLengthIn(line);
+        return start >= 0 && TryLength(line[(start + ContentLength.Length + 1)..].Trim(" \t\r"u8), out _) ? start : -1;
     }
 
     private void AddLength(ReadOnlySpan<byte> value)
@@ -100,5 +91,29 @@ internal struct FrameHeader
         if (at < 0) return false;
         var charset = text[(at + "charset=".Length)..].Split(';')[0].Trim(' ', '"', '\'');
         return !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>Looks for a header inside the bytes of one body while they arrive, at each byte once.</summary>
+internal struct SwallowedHeader
+{
+    public const int Longest = 64;
+
+    private int looked, line;
+
+    /// <param name="bytes">All that has arrived by now.</param>
+    /// <returns>Where the header begins; -1 while there is none.</returns>
+    public int FindIn(ReadOnlySpan<byte> bytes)
+    {
+        for (int feed; (feed = bytes[looked..].IndexOf((byte)'\n')) >= 0; line = looked)
+        {
+            var end = looked + feed;
+            looked = end + 1;
+            var tail = Math.Max(line, end - Longest);
+            if (FrameHeader.FindIn(bytes[tail..end]) is >= 0 and var start) return tail + start;
+        }
+
+        looked = bytes.Length;
+        return -1;
     }
 }

@@ -6,8 +6,8 @@ namespace CodeGem.Lsp.Rpc;
 /// <summary>
 /// Cuts a byte stream into messages (LSP 3.17, "Base Protocol", header part). Headers may come in any case and order and
 /// be split at any byte; lines may end in a bare line feed. What cannot be used is refused with a reason, and reading goes on at
-/// the next <c>Content-Length</c>: JSON text has no raw line break inside a string, so a header never hides in a message.
-/// Memory follows what has arrived, never what a header claims. The end of the stream inside a message is the end.
+/// the next <c>Content-Length</c>: JSON text has no raw line break inside a string, so a header never hides in a message, and one
+/// that arrives inside a body shows that the body's length was wrong. Memory follows what has arrived, never what a header claims. The end of the stream inside a message is the end.
 /// </summary>
 public sealed class FrameReader(Stream input, int longestBody = FrameReader.LongestBody)
 {
@@ -15,7 +15,7 @@ public sealed class FrameReader(Stream input, int longestBody = FrameReader.Long
     public const int LongestBody = 64 << 20;
 
     private const int LongestLine = 4096;
-    private const int FirstGrant = 1 << 20;
+    private const int FirstGrant = 64 << 10;
 
     private readonly byte[] chunk = new byte[32 << 10];
     private readonly byte[] line = new byte[LongestLine];
@@ -36,27 +36,16 @@ public sealed class FrameReader(Stream input, int longestBody = FrameReader.Long
             if (!header.Any) continue;
             var (reason, body) = header.Close(longestBody);
             if (body < 0) return Frame.Refused(reason ?? "unusable header");
-            var bytes = ReadBody(body);
-            if (bytes is null) return Frame.End;
-            return reason is null ? Frame.Message(bytes) : Frame.Refused(reason);
+            return ReadBody(body, reason);
         }
 
         return Frame.End;
     }
 
     /// <summary>
-    /// Takes back a body that turned out to be no JSON. Where its Content-Length was too long it has swallowed the header of
-    /// the next message; reading then goes on there, and that message is not lost.
+    /// Takes back the end of a body that turned out to be no JSON: where its Content-Length was a little too long, the next header begins there.
     /// </summary>
-    public void Reconsider(ReadOnlyMemory<byte> body)
-    {
-        var start = FrameHeader.FindIn(body.Span);
-        if (start < 0) return;
-        var rest = new byte[body.Length - start + waiting.Length];
-        body[start..].CopyTo(rest);
-        waiting.CopyTo(rest.AsMemory(body.Length - start));
-        waiting = rest;
-    }
+    public void Reconsider(ReadOnlyMemory<byte> body) => waiting = (byte[])[.. body[Math.Max(0, body.Length - SwallowedHeader.Longest)..].Span, .. waiting.Span];
 
     /// <summary>One line without its end, of which the last 4096 bytes are kept; false at the end of the stream.</summary>
     private bool ReadLine(out int length)
@@ -94,28 +83,40 @@ public sealed class FrameReader(Stream input, int longestBody = FrameReader.Long
         return length + piece.Length;
     }
 
-    private byte[]? ReadBody(int length)
+    private Frame ReadBody(int length, string? reason)
     {
-        var body = new byte[Math.Min(length, FirstGrant)];
-        var read = 0;
-        while (read < length)
+        var body = GC.AllocateUninitializedArray<byte>(Math.Min(length, FirstGrant));
+        var swallowed = new SwallowedHeader();
+        for (var read = 0; read < length;)
         {
             if (read == body.Length) Array.Resize(ref body, (int)Math.Min(length, body.Length * 2L));
-            if (!waiting.IsEmpty)
-            {
-                var taken = Math.Min(waiting.Length, body.Length - read);
-                waiting.Span[..taken].CopyTo(body.AsSpan(read));
-                waiting = waiting[taken..];
-                read += taken;
-                continue;
-            }
-
-            var arrived = ReadSome(body.AsSpan(read));
-            if (arrived == 0) return null;
+            var before = waiting;
+            var arrived = Take(body.AsSpan(read));
+            if (arrived == 0) return Frame.End;
             read += arrived;
+            if (swallowed.FindIn(body.AsSpan(0, read)) is not (>= 0 and var start)) continue;
+            GiveBack(body.AsMemory(start, read - start), before, arrived);
+            return Frame.Refused("Content-Length beyond the message");
         }
 
-        return body;
+        return reason is null ? Frame.Message(body) : Frame.Refused(reason);
+    }
+
+    private int Take(Span<byte> into)
+    {
+        if (waiting.IsEmpty) return ReadSome(into);
+        var taken = Math.Min(waiting.Length, into.Length);
+        waiting.Span[..taken].CopyTo(into);
+        waiting = waiting[taken..];
+        return taken;
+    }
+
+    /// <summary>The end of what was taken last is read again; copied only where it is not one piece with what still waits.</summary>
+    private void GiveBack(ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> before, int arrived)
+    {
+        if (waiting.IsEmpty) waiting = bytes;
+        else if (bytes.Length <= arrived) waiting = before[(arrived - bytes.Length)..];
+        else waiting = (byte[])[.. bytes.Span, .. waiting.Span];
     }
 
     private bool Fill()

@@ -1,4 +1,5 @@
 using System.Text;
+using CodeGem.Lsp.Handlers;
 using CodeGem.Lsp.Protocol;
 using CodeGem.Notes.Text;
 using CsCheck;
@@ -30,6 +31,13 @@ public class InitializeTest
     [InlineData("{\"rootPath\":\"/a\",\"capabilities\":{\"\\ud83d\":{},\"window\":null}}", 1)]
     [InlineData("{\"workspaceFolders\":[{\"uri\":\"file:///a\",\"name\":\"a\"},{\"uri\":\"file:///b\"},{\"name\":\"c\"},7],\"rootUri\":\"file:///x\"}", 2)]
     public void FoldersAreReadFromNewAndOldMembers(string json, int count) => Assert.Equal(count, Read(json).Folders.Length);
+
+    [Theory]
+    [InlineData("""{"enable":false,"\ud83d":1}""")]
+    [InlineData("""{"\udead":{},"enable":false,"rules":{"\ud83d":"off"},"rules.\ude00":"off"}""")]
+    [InlineData("""{"codegem":{"\u0065nable":false,"\ud83d":[]}}""")]
+    public void AnOptionWhoseNameIsHalfAPairHidesNoOther(string options) =>
+        Assert.False(Configuring.Read(Read("{\"initializationOptions\":" + options + "}").Options).Enable);
 
     [Theory]
     [MemberData(nameof(Editors))]

@@ -48,12 +48,43 @@ public class FrameReaderTest
     [InlineData("")]
     public void TheEndInsideAMessageIsTheEnd(string wire) => Assert.Empty(All(wire));
 
-    [Fact]
-    public void AMessageSwallowedByTheOneBeforeIsGivenBack()
+    [Theory]
+    [InlineData("Content-Length: 40\r\n\r\n{\"id\":1}")]
+    [InlineData("Content-Length: 60000000\r\n\r\n{\"id\":1}")]
+    [InlineData("Content-Length: 500\r\n\r\n{\n\n\"id\":\n1}\n")]
+    [InlineData("Content-Length: 70000\r\n\r\n65000 X")]
+    public void AHeaderInsideABodyEndsTheWaitingForTheRestOfIt(string tooLong)
     {
-        var reader = new FrameReader(Bytes("Content-Length: 40\r\n\r\n{\"id\":1}Content-Length: 8\r\n\r\n{\"id\":2}Content-Length: 8\r\n\r\n{\"id\":3}"));
-        reader.Reconsider(reader.Read().Body);
-        Assert.Equal(["{\"id\":2}", "{\"id\":3}"], All(reader));
+        var wire = tooLong.Replace("65000 X", new string('x', 65_000), StringComparison.Ordinal) + "Content-Length: 8\r\n\r\n{\"id\":2}content-length:8\n\n{\"id\":3}";
+        foreach (var cut in new[] { 1, 7, 65_536 })
+            Assert.Equal(["! Content-Length beyond the message", "{\"id\":2}", "{\"id\":3}"], All(new FrameReader(new Chopped(Encoding.UTF8.GetBytes(wire), [cut]))));
+    }
+
+    [Fact]
+    public void AHeaderCutByALengthThatIsALittleTooLongIsFoundAgain()
+    {
+        for (var length = 8; length <= 8 + "Content-Length: 8\r\n".Length; length++)
+        {
+            var reader = new FrameReader(Bytes($"Content-Length: {length}\r\n\r\n{{\"id\":1}}Content-Length: 8\r\n\r\n{{\"id\":2}}Content-Length: 8\r\n\r\n{{\"id\":3}}"));
+            var first = reader.Read();
+            if (Envelope.Read(first.Body).Fault == ErrorCode.ParseError) reader.Reconsider(first.Body);
+            Assert.Equal(["{\"id\":2}", "{\"id\":3}"], All(reader));
+        }
+    }
+
+    [Theory]
+    [InlineData("{\n  \"text\": \"Content-Length: 3\"\n}\n")]
+    [InlineData("{\"Content-Length\": 3\n}")]
+    [InlineData("{\"Content-Length:\"\n:3\n}")]
+    public void WhatOnlyLooksLikeAHeaderInsideABodyIsPartOfIt(string body) => Assert.Equal([body], All($"Content-Length: {body.Length}\r\n\r\n{body}"));
+
+    [Fact]
+    public void HeadersInsideHeadersCostNoMoreThanTheirBytes()
+    {
+        const int Count = 200_000;
+        var wire = string.Concat(Enumerable.Repeat("Content-Length: 60000000\r\n\r\n", Count)) + "Content-Length: 2\r\n\r\n{}";
+        var read = All(wire);
+        Assert.Equal((Count + 1, "{}"), (read.Count, read[^1]));
     }
 
     [Fact]
@@ -103,9 +134,7 @@ public class FrameReaderTest
         {
             var reader = new FrameReader(new Chopped([.. parts.SelectMany(part => part)], cuts), longestBody: 1000);
             for (var frame = reader.Read(); frame.Kind != FrameKind.End; frame = reader.Read())
-            {
                 if (frame.Kind == FrameKind.Message && Envelope.Read(frame.Body).Kind == EnvelopeKind.Faulty) reader.Reconsider(frame.Body);
-            }
         });
     }
 
