@@ -170,6 +170,14 @@ export class Workbench {
     await this.quickPickRow(row).click();
   }
 
+  /** Finds a row of the list on the screen by typing, and takes it with Enter. */
+  async find(question, typed) {
+    await this.page.locator(`.quick-input-widget:visible .quick-input-box input[placeholder*="${question}"]`).waitFor({ timeout: patience });
+    await this.quickInput.fill(typed);
+    await this.shot(question);
+    await this.accept(typed);
+  }
+
   /** The titles in the palette that begin with a text; there must be one. */
   async palette(text) {
     await this.openPalette(text);

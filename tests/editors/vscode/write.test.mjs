@@ -14,9 +14,11 @@ test('an empty note becomes a session from a template, and frames and questions 
     await workbench.press('Control+Space', workbench.suggestion('Regular session'));
     await workbench.shot('an empty note offers templates');
     await workbench.takeSuggestion('Regular session');
+    await workbench.type('- Read the notes of 2 November');
     await workbench.press('Control+Home', workbench.line('Dana Okafor, 24 November 2026'));
     await workbench.save('2026-11-24.md');
     assert.match(here.read(note), /^type: session\nclient: dana-okafor\ndate: 2026-11-24$/m);
+    assert.match(here.read(note), /^## Preparation\n\n(<!--.*-->\n+)+- Read the notes of 2 November\n## Agenda$/m, 'writing begins under the first heading');
     await workbench.shot('the template filled in');
 
     await workbench.endOfLine(here.read(note).split('\n').indexOf('## Notes') + 1);

@@ -73,13 +73,16 @@ function withProgress<T>(work: () => Promise<T>): Thenable<T> {
 /**
  * Saves what a command changed in open notes, the note itself included: the server has written the other notes already,
  * and a half of the change that only lives in an editor could be lost. Notes with unsaved work of their own stay unsaved.
+ * A note says by its version that it was changed; that it is dirty it may learn only after the command has answered.
  */
 async function keepingOnDisk<T>(target: string | undefined, work: () => Thenable<T>): Promise<T> {
-  const unsaved = new Set(workspace.textDocuments.filter(document => document.isDirty).map(document => document.uri.toString()));
+  const before = new Map(workspace.textDocuments.map(document => [document.uri.toString(), { version: document.version, dirty: document.isDirty }]));
   const result = await work();
   for (const document of workspace.textDocuments) {
     const uri = document.uri.toString();
-    if (document.isDirty && !document.isUntitled && (uri === target || !unsaved.has(uri))) await document.save();
+    const was = before.get(uri);
+    const changed = document.isDirty || (was !== undefined && was.version !== document.version);
+    if (changed && !document.isUntitled && (uri === target || was?.dirty !== true)) await document.save();
   }
   return result;
 }
