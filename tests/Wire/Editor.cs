@@ -60,9 +60,10 @@ public sealed class Editor(WireClient client)
 
     public bool HasOpen(string path) => documents.ContainsKey(UriOf(path));
 
-    public void Open(string path)
+    /// <param name="text">What it shows; null for what the disk holds.</param>
+    public void Open(string path, string? text = null)
     {
-        documents[UriOf(path)] = (1, File.ReadAllText(path));
+        documents[UriOf(path)] = (1, text ?? File.ReadAllText(path));
         var language = path.EndsWith(".yaml", StringComparison.Ordinal) ? "yaml" : "markdown";
         client.Notify("textDocument/didOpen", new { textDocument = new { uri = UriOf(path), languageId = language, version = 1, text = Text(path) } });
     }

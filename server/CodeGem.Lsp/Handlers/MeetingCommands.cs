@@ -97,6 +97,7 @@ public static class MeetingCommands
                 throw new NotPossible(Messages.Of("command.no-folder"));
             string path = await PracticeWork.NewPractice(folder, Said(options.Coach), Said(options.Timezone), Said(options.Email), cancellation).ConfigureAwait(false);
             var made = DocumentUri.OfPath(path);
+            await desk.Take(now => Practices.Changed(now, [path])).ConfigureAwait(false);
             Show(desk, made);
             return Json(new UriAnswer(made.Text), CommandJson.Default.UriAnswer);
         });

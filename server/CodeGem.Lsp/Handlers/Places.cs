@@ -62,9 +62,7 @@ internal static class Places
 
     private static async Task<Workplace> At(Desk<ServerState> desk, NotePlace place, string changed)
     {
-        ServerState state = await desk.Take(now => now.Practices.ContainsKey(place.Root)
-            ? Practices.Using(Practices.Changed(now, place.Root, [changed]), place.Root)
-            : Practices.TakeUp(now, place)).ConfigureAwait(false);
+        ServerState state = await desk.Take(now => Practices.ReadAgain(now, place, changed)).ConfigureAwait(false);
         PracticeSnapshot practice = Contexts.PracticeOf(state, state.Practices[place.Root]);
         return new Workplace(place.Root, practice, Contexts.CalendarOf(state, practice), Contexts.NowIn(state, practice))
         {

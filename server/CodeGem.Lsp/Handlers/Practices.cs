@@ -20,23 +20,31 @@ public static class Practices
     {
         if (document.Place is not { } place || (place.IsLoose && !Contexts.IsOurs(document)))
             return state;
-        if (!state.Practices.TryGetValue(place.Root, out PracticeView? view))
+        if (!IsTakenUp(state, place))
             return TakeUp(state, place);
-        return Using(place.IsLoose || view.IsPartial ? Changed(state, place.Root, [place.FullPath]) : state, place.Root);
+        return Using(place.IsLoose || state.Practices[place.Root].IsPartial ? Changed(state, place.Root, [place.FullPath]) : state, place.Root);
     }
 
     /// <summary>Called when a document was closed: from now on the disk's text counts, which may be older than what the editor showed.</summary>
     public static Turn<ServerState> Close(ServerState state, NotePlace place) =>
         state.Practices.ContainsKey(place.Root) ? Using(Changed(state, place.Root, [place.FullPath]), place.Root) : state;
 
+    /// <summary>What was written in a place is read; so is all around it, where nobody asked for it before.</summary>
+    public static Turn<ServerState> ReadAgain(ServerState state, NotePlace place, string fullPath) =>
+        IsTakenUp(state, place) ? Using(Changed(state, place.Root, [fullPath]), place.Root) : TakeUp(state, place);
+
+    /// <summary>The same folder may be a loose one today and a practice tomorrow.</summary>
+    private static bool IsTakenUp(ServerState state, NotePlace place) =>
+        state.Practices.TryGetValue(place.Root, out PracticeView? view) && view.IsLoose == place.IsLoose;
+
     /// <summary>A practice is read and watched from now on; a loose folder is read.</summary>
-    public static Turn<ServerState> TakeUp(ServerState state, NotePlace place)
+    private static Turn<ServerState> TakeUp(ServerState state, NotePlace place)
     {
         if (place.IsLoose)
-            return Using(Read(state with { Practices = state.Practices.Add(place.Root, PracticeView.OfLoose(place.Root)) }, place.Root), place.Root);
+            return Using(Read(state with { Practices = state.Practices.SetItem(place.Root, PracticeView.OfLoose(place.Root)) }, place.Root), place.Root);
         var reading = new FirstReading($"codegem-practice-{state.Readings + 1}", state.Load);
         PracticeView view = PracticeView.Of(place.Root, reading);
-        var taken = state with { Practices = state.Practices.Add(place.Root, view), Readings = state.Readings + 1 };
+        var taken = state with { Practices = state.Practices.SetItem(place.Root, view), Readings = state.Readings + 1 };
         return Using(new Turn<ServerState>(taken, [.. ReadingPractices.Begin(state, view, reading), Watch(place.Root)]), place.Root).Then(PlaceAgain);
     }
 

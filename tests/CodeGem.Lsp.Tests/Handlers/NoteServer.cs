@@ -13,7 +13,8 @@ public sealed class NoteServer : IDisposable
 {
     public const string Dana = "clients/dana-okafor/";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("codegem-test-");
+    private readonly DirectoryInfo folder;
+    private readonly bool isGuest;
     private readonly AnonymousPipeServerStream toServer = new(PipeDirection.Out);
     private readonly AnonymousPipeServerStream fromServer = new(PipeDirection.In);
     private readonly Task<int> run;
@@ -22,11 +23,15 @@ public sealed class NoteServer : IDisposable
 
     /// <param name="now">The moment it starts at.</param>
     /// <param name="change">Changes the first state, as a test of one part needs it.</param>
-    public NoteServer(DateTimeOffset now, JObject? capabilities = null, Func<ServerState, ServerState>? change = null, Action<NoteServer>? files = null)
+    /// <param name="beside">Another server, whose files this one reads too and leaves alone.</param>
+    public NoteServer(
+        DateTimeOffset now, JObject? capabilities = null, Func<ServerState, ServerState>? change = null, Action<NoteServer>? files = null, NoteServer? beside = null)
     {
         Clock = new FakeTimeProvider(now);
-        Write("practice.yaml", "coach: Ines Marot\ntimezone: UTC\n");
-        Write(Dana + "client.md", "---\ntype: client\nid: dana-okafor\nname: Dana Okafor\nstatus: active\nsince: 2026-09-14\ncadence: biweekly\n---\n\n# Dana Okafor\n");
+        isGuest = beside is not null;
+        folder = beside?.folder ?? Directory.CreateTempSubdirectory("codegem-test-");
+        if (!isGuest)
+            WriteFiles();
         files?.Invoke(this);
         var input = new AnonymousPipeClientStream(PipeDirection.In, toServer.ClientSafePipeHandle);
         var output = new AnonymousPipeClientStream(PipeDirection.Out, fromServer.ClientSafePipeHandle);
@@ -81,6 +86,13 @@ public sealed class NoteServer : IDisposable
         toServer.Dispose();
         run.WaitAsync(TimeSpan.FromSeconds(30)).GetAwaiter().GetResult();
         fromServer.Dispose();
-        folder.Delete(recursive: true);
+        if (!isGuest)
+            folder.Delete(recursive: true);
+    }
+
+    private void WriteFiles()
+    {
+        Write("practice.yaml", "coach: Ines Marot\ntimezone: UTC\n");
+        Write(Dana + "client.md", "---\ntype: client\nid: dana-okafor\nname: Dana Okafor\nstatus: active\nsince: 2026-09-14\ncadence: biweekly\n---\n\n# Dana Okafor\n");
     }
 }
