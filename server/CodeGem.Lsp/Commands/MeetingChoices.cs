@@ -23,7 +23,7 @@ internal static class MeetingChoices
         if (isKnown)
             return new ChoicesAnswer(new Dictionary<string, Choice[]>());
         var none = new Choice(Messages.Of("choice.no-next"), "none");
-        IEnumerable<Choice> days = new[] { 7, 14, 28 }.Select(days => context.Anchor.PlusDays(days)).Where(d => d > place.Calendar.Today)
+        IEnumerable<Choice> days = new[] { 7, 14, 28 }.Select(days => Steps.Plus(context.Anchor, days)).OfType<LocalDate>().Where(d => d > place.Calendar.Today)
             .Select(date => new Choice(DateLabel.Of(date, place.Calendar.Today), FrontMatterValues.Text(date)));
         return new ChoicesAnswer(new Dictionary<string, Choice[]> { ["next"] = [none, .. days] });
     }
@@ -36,7 +36,7 @@ internal static class MeetingChoices
         var days = new List<LocalDate>();
         while (days.Count < NextDays)
             days.Add(place.Calendar.NextWorkingDay(days.Count == 0 ? from : days[^1]));
-        days.AddRange([from.PlusWeeks(1), from.PlusWeeks(2)]);
+        days.AddRange(new[] { Steps.Plus(from, 7), Steps.Plus(from, 14) }.OfType<LocalDate>());
         return new ChoicesAnswer(new Dictionary<string, Choice[]>
         {
             ["date"] = days.Distinct().Order().Select(day => new Choice(DateLabel.Of(day, place.Calendar.Today), FrontMatterValues.Text(day))).ToArray(),
@@ -53,7 +53,7 @@ internal static class MeetingChoices
         }
         LocalDate today = place.Calendar.Today;
         LocalDate? ofSeries = client is null ? null : NextDate.OfSeries(client, place.Practice.Settings, today);
-        choices["date"] = Enumerable.Range(0, 8).Select(days => today.PlusDays(days)).Where(day => day != ofSeries).Prepend(ofSeries ?? today).Distinct()
+        choices["date"] = Enumerable.Range(0, 8).Select(days => Steps.Plus(today, days)).OfType<LocalDate>().Where(day => day != ofSeries).Prepend(ofSeries ?? today).Distinct()
             .Where(day => client?.Sessions.Any(s => s.Date == day && s.IsPlanned) != true)
             .Select(day => new Choice(DateLabel.Of(day, today), FrontMatterValues.Text(day), day == ofSeries ? Messages.Of("choice.of-series") : null)).ToArray();
         return new ChoicesAnswer(choices);

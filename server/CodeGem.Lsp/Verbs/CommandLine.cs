@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using CodeGem.Lsp.Commands;
+using CodeGem.Lsp.Rpc;
 using CodeGem.Notes.Language;
 
 namespace CodeGem.Lsp.Verbs;
@@ -67,6 +68,11 @@ internal static class CommandLine
         catch (UnauthorizedAccessException)
         {
             terminal.Tell(Messages.Of("file.denied", Asked.WorkingFolder));
+            return Failed;
+        }
+        catch (Exception failure) when (failure is not (IOException or OutputClosed))
+        {
+            terminal.Tell(Messages.Of("verb.failed-inside", Journal.Describe(failure)));
             return Failed;
         }
     }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace CodeGem.Notes.Dates;
 
 /// <summary>Steps from day to day that end in null, not in an exception, where the calendar ends.</summary>
-internal static class Steps
+public static class Steps
 {
     /// <summary>Months and years clamp to the last day of a shorter month.</summary>
     public static LocalDate? Plus(LocalDate date, int amount, CalendarUnit unit)

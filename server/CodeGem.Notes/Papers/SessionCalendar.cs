@@ -38,9 +38,9 @@ public sealed class SessionCalendar
     private void Add(ClientFolder client, SessionRecord session)
     {
         text.Begin("VEVENT").Text("UID", Unique("session", session.Path)).Moment("DTSTAMP", Stamp);
-        if (session.Session.Start is not { } start)
+        if (session.Session.Start is not { } start || Steps.Plus(session.Date, 1) is null)
         {
-            text.Date("DTSTART", session.Date).Date("DTEND", session.Date.PlusDays(1));
+            AddDay(session.Date);
         }
         else
         {
@@ -69,9 +69,18 @@ public sealed class SessionCalendar
         LocalDate due = item.Due!.Value;
         text.Begin("VEVENT")
             .Text("UID", Unique("due", $"{item.Client.Path}\n{item.From}\n{item.Item.Text}"))
-            .Moment("DTSTAMP", Stamp).Date("DTSTART", due).Date("DTEND", due.PlusDays(1))
-            .Text("SUMMARY", Messages.Of("calendar.due", item.Text, OwnerNames.Of(item)))
+            .Moment("DTSTAMP", Stamp);
+        AddDay(due);
+        text.Text("SUMMARY", Messages.Of("calendar.due", item.Text, OwnerNames.Of(item)))
             .Line("CLASS:PRIVATE").Line("TRANSP:TRANSPARENT").End("VEVENT");
+    }
+
+    /// <summary>Without its end, where the calendar has none, a day is one day long (RFC 5545, 3.6.1).</summary>
+    private void AddDay(LocalDate day)
+    {
+        text.Date("DTSTART", day);
+        if (Steps.Plus(day, 1) is { } end)
+            text.Date("DTEND", end);
     }
 
     /// <summary>The same calendar comes of the same notes all day long.</summary>

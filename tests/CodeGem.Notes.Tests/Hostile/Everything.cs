@@ -2,6 +2,7 @@ using CodeGem.Notes.Effects;
 using CodeGem.Notes.Features;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Papers;
 using CodeGem.Notes.Reading;
 using CodeGem.Notes.Rules;
 using CodeGem.Notes.Templates;
@@ -61,6 +62,13 @@ internal static class Everything
         yield return ("a session after it", () => NewSession.Plan(context.Folder, context.Practice, context.Calendar, new NewSessionChoices { Date = new LocalDate(2026, 12, 24) }, lookup));
         yield return ("a session by its template", () => NewSession.Plan(context.Folder, context.Practice with { Templates = context.Practice.Templates.Add("own", note.Text) }, context.Calendar,
             new NewSessionChoices { Date = new LocalDate(2026, 12, 24), Template = "own" }, _ => null));
+        yield return ("moving it", () => MoveSession.Plan(context, new MoveChoices(new LocalDate(2026, 12, 24), null), lookup));
+        yield return ("preparing it", () => PrepareSession.Plan(context, lookup));
+        yield return ("briefing", () => PrepareSession.Read(context, lookup).Value is { } briefing ? PrepareSession.Page(briefing, context.Calendar.Today) : null);
+        yield return ("follow-up", () => FollowUp.Plan(context, lookup));
+        yield return ("calendar", () => SessionCalendar.Of(context.Practice, context.Calendar, lookup));
+        yield return ("log", () => CoachingLog.Of(context.Practice, context.Calendar.Today).ToCsv());
+        yield return ("report", () => ReportOf(context, lookup));
         yield return ("practice settings", () => PracticeSettings.Read(note.Text));
         yield return ("rules of settings", () => RuleSet.CheckPractice(note.Source, context.Calendar));
     }
@@ -68,6 +76,12 @@ internal static class Everything
     /// <summary>Places worth asking at: the ends, the middle, just behind the front matter, and odd ones.</summary>
     public static IReadOnlyList<int> Places(Note note) =>
         new[] { 0, 1, note.FrontMatter.Body, note.FrontMatter.Body + 1, note.Text.Length / 3, note.Text.Length / 2, note.Text.Length - 1, note.Text.Length, note.Text.Length + 7, -1 }.Distinct().ToList();
+
+    private static string ReportOf(NoteContext context, NoteLookup lookup)
+    {
+        PracticeReport report = PracticeReport.Of(context.Practice, context.Calendar, lookup);
+        return ReportHtml.Write(report) + ReportMarkdown.Write(report);
+    }
 
     private static object? Finish(NoteContext context, NoteLookup lookup)
     {
