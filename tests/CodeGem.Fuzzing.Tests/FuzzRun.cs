@@ -6,11 +6,11 @@ namespace CodeGem.Fuzzing.Tests;
 /// </summary>
 internal sealed class FuzzRun(Target target, int seed)
 {
-    private const int MostShrinks = 2_000;
+    private const int MostShrinks = 2_000, Short = 1_500, MostKept = 120;
 
     private readonly Random random = new(seed);
     private readonly List<byte[]> kept = [], counts = [];
-    private readonly byte[] seen = new byte[Coverage.Size], first = new byte[Coverage.Size], steps = new byte[Coverage.Size];
+    private readonly byte[] seen = new byte[Coverage.Size], always = new byte[Coverage.Size], steps = new byte[Coverage.Size];
     private readonly Dictionary<string, Found> found = [];
 
     public int Runs { get; private set; }
@@ -44,13 +44,13 @@ internal sealed class FuzzRun(Target target, int seed)
             Try(mutator.Mutate(Pick(), Pick()));
     }
 
-    /// <summary>The fewest inputs that, with the seeds, take every edge taken, the short ones first.</summary>
+    /// <summary>The fewest short inputs that, with the seeds, take every edge taken, the shortest first.</summary>
     public static IReadOnlyList<byte[]> Fewest(Target target, IEnumerable<byte[]> inputs, IEnumerable<byte[]> seeds)
     {
         byte[] taken = new byte[Coverage.Size], steps = new byte[Coverage.Size];
         foreach (byte[] seed in seeds)
             AddsEdges(seed);
-        return [.. inputs.OrderBy(input => input.Length).Where(AddsEdges)];
+        return [.. inputs.Where(input => input.Length <= Short).OrderBy(input => input.Length).Where(AddsEdges).Take(MostKept)];
 
         bool AddsEdges(byte[] input)
         {
@@ -81,18 +81,20 @@ internal sealed class FuzzRun(Target target, int seed)
             Note(input, failure);
             return;
         }
-        if (!HasNew())
-            return;
-        // An edge that is not taken a second time was the machine's doing, not the input's.
-        steps.CopyTo(first, 0);
-        Execute(input, steps);
+        // An edge that is not taken every time was the machine's doing, not the input's.
+        for (int proof = 0; proof < target.Proofs && HasNew(); proof++)
+        {
+            steps.CopyTo(always, 0);
+            Execute(input, steps);
+            for (int i = 0; i < steps.Length; i++)
+                steps[i] &= always[i];
+        }
         bool isNewEdge = false, isNewCount = false;
         for (int i = 0; i < steps.Length; i++)
         {
-            byte both = (byte)(steps[i] & first[i] & ~seen[i]);
-            isNewEdge |= both != 0 && seen[i] == 0;
-            isNewCount |= both != 0;
-            seen[i] |= both;
+            isNewEdge |= steps[i] != 0 && seen[i] == 0;
+            isNewCount |= (steps[i] & ~seen[i]) != 0;
+            seen[i] |= steps[i];
         }
         if (isNewEdge)
             kept.Add(input);

@@ -7,6 +7,9 @@ internal abstract class Target
 {
     public abstract string Name { get; }
 
+    /// <summary>How often an edge must be taken again to be the input's: more where threads make edges of their own.</summary>
+    public virtual int Proofs => 1;
+
     /// <summary>Words the target's inputs are made of.</summary>
     public abstract IReadOnlyList<byte[]> Tokens { get; }
 

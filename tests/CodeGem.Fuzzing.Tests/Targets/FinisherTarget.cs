@@ -5,6 +5,7 @@ using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
 using CodeGem.Notes.Tests.Meetings;
 using CodeGem.Notes.Text;
+using NodaTime;
 
 namespace CodeGem.Fuzzing.Tests.Targets;
 
@@ -29,10 +30,11 @@ internal sealed class FinisherTarget : Target
         PaperPractice practice = Practice(before), broken = Practice(before);
         if (!Plan(practice, out FinishPlan? plan))
             return;
-        List<(string, string)> open = OpenIn(before);
+        LocalDate day = practice.Context(Note).Anchor;
+        List<(LocalDate, string)> open = OpenIn(before, day);
         BrokenLaw.Unless(plan.Plan.Steps.OfType<EditFile>().All(step => Edits.AreDisjoint(step.Edits)), "edits of a plan stand apart", () => "");
         practice.Carry(plan.Plan);
-        AreConserved(practice, plan, open);
+        AreConserved(practice, plan, open, day);
         IsIdempotent(practice);
         IsCompleted(practice, broken, plan);
         IsRestored(practice, plan, before);
@@ -46,17 +48,17 @@ internal sealed class FinisherTarget : Target
         return plan is not null;
     }
 
-    private static void AreConserved(PaperPractice practice, FinishPlan plan, List<(string, string)> open)
+    private static void AreConserved(PaperPractice practice, FinishPlan plan, List<(LocalDate, string)> open, LocalDate day)
     {
-        List<(string, string)> left = OpenIn(practice[Note]);
+        List<(LocalDate, string)> left = OpenIn(practice[Note], day);
         if (plan.Next is null)
         {
             BrokenLaw.Unless(left.Count == open.Count, "without a next note nothing moves", () => $"{open.Count} and {left.Count}");
             return;
         }
         BrokenLaw.Unless(left.Count == 0, "nothing is left open", () => string.Join(" | ", left));
-        List<(string, string)> carried = practice.Files.ContainsKey(plan.Next) ? OpenIn(practice[plan.Next]) : [];
-        foreach ((string, string) key in open)
+        List<(LocalDate, string)> carried = practice.Files.ContainsKey(plan.Next) ? OpenIn(practice[plan.Next], day) : [];
+        foreach ((LocalDate, string) key in open)
             BrokenLaw.Unless(carried.Remove(key), "no open item is lost", () => key.ToString());
     }
 
@@ -81,7 +83,7 @@ internal sealed class FinisherTarget : Target
     {
         if (plan.Next is null || practice.Snapshot().FolderOf(Note)?.Sessions.Any(s => s.Path == Note) != true)
             return;
-        Outcome<Plan> outcome = ReopenMeeting.Plan(practice.Context(Note), practice.Lookup, practice.Day.At(new NodaTime.LocalTime(17, 0)));
+        Outcome<Plan> outcome = ReopenMeeting.Plan(practice.Context(Note), practice.Lookup, practice.Day.At(new LocalTime(17, 0)));
         if (outcome.Value is not { } reopened)
             return;
         practice.Carry(reopened);
@@ -105,6 +107,7 @@ internal sealed class FinisherTarget : Target
         [Note] = session,
     };
 
-    private static List<(string From, string Words)> OpenIn(string text) => NoteReader.Read(text).Actions.Where(i => i.IsOpen)
-        .Select(i => (i.Get(TokenKind.From) ?? "2026-11-16", CarriedItems.Words(i))).ToList();
+    /// <param name="day">What an item that names no session was agreed on.</param>
+    private static List<(LocalDate From, string Words)> OpenIn(string text, LocalDate day) => NoteReader.Read(text).Actions.Where(i => i.IsOpen)
+        .Select(i => (FrontMatterValues.Date(i.Get(TokenKind.From)) ?? day, CarriedItems.Words(i))).ToList();
 }

@@ -26,6 +26,8 @@ internal sealed class WireTarget : Target
 
     public override string Name => "wire";
 
+    public override int Proofs => 8;
+
     public override IReadOnlyList<byte[]> Tokens { get; } = Bytes(
     [
         "Content-Length: ", "content-length:", "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n", "charset=utf-16", "\r\n\r\n", "\r\n", "\n", "\n\n", ": ", "99999999999999999999", "-1", "0", "{", "}", "[", "]", "\"", ",", ":", "null", "true", "1e999", "-0", "\\ud800", "\\u0000", "\\",
