@@ -83,21 +83,6 @@ public class SynchronizingTest
     }
 
     [Theory]
-    [InlineData("a\r|\nb", "x", "ax\r\nb")]
-    [InlineData("a\r|b", "\n", "a\r\nb")]
-    [InlineData("a|\nb", "\r", "a\r\nb")]
-    [InlineData("a\u2028|b", "x", "a\u2028xb")]
-    public void LineBreaksAreSplitAndJoined(string marked, string inserted, string after)
-    {
-        var before = marked.Replace("|", "", StringComparison.Ordinal);
-        var offset = marked.IndexOf('|', StringComparison.Ordinal);
-        var text = new SourceText(before);
-        var place = Translate.ToPosition(offset, text, PositionEncoding.Utf16);
-        var state = Synchronizing.DidChange(Open(before, "utf-16"), new(new(Note, 2), [new(inserted, new Range(place, place))])).State;
-        Assert.Equal(after, state.Find(Note)!.Text.Text);
-    }
-
-    [Theory]
     [InlineData("textDocument/onTypeFormatting")]
     [InlineData("textDocument/rangeFormatting")]
     [InlineData("textDocument/codeAction")]
