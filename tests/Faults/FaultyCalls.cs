@@ -48,11 +48,14 @@ public sealed class FaultyCalls(Fault fault, int at, int error = 5, string? of =
 {
     private int count;
     private int dies = int.MaxValue;
-    private bool isDead;
+    private bool isDead, hasBegun;
 
     public bool WasReached => count >= at;
 
     public Lacks Lacks { get; init; }
+
+    /// <summary>Counts only from the first call of this name on.</summary>
+    public string? From { get; init; }
 
     /// <summary>What happens in the world right before the call, once.</summary>
     public Action? Meanwhile { get; set; }
@@ -130,7 +133,8 @@ public sealed class FaultyCalls(Fault fault, int at, int error = 5, string? of =
     {
         if (isDead)
             throw new ProcessDied();
-        if (of is not null && name != of)
+        hasBegun |= From is null || name == From;
+        if (!hasBegun || (of is not null && name != of))
             return call();
         count++;
         isDead = count == dies;

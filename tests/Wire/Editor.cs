@@ -19,6 +19,24 @@ public enum EditHabit
     /// <summary>Says yes and does nothing.</summary>
     SaysYesOnly,
 
+    /// <summary>Does nothing and answers with null.</summary>
+    AnswersNull,
+
+    /// <summary>Does nothing and answers with an error.</summary>
+    AnswersError,
+
+    /// <summary>Makes the change, and answers with an error all the same.</summary>
+    AppliesAndAnswersError,
+
+    /// <summary>Makes the change after it was given up.</summary>
+    AppliesLate,
+
+    /// <summary>The note is closed, unsaved, before the edit is looked at; it says yes.</summary>
+    Closes,
+
+    /// <summary>Says yes, and tells of another change than the one that was asked for.</summary>
+    ChangesOtherwise,
+
     /// <summary>The person typed in the meantime, so the edit is for a version that is past.</summary>
     IsAhead,
 }
@@ -32,6 +50,7 @@ public sealed class Editor(WireClient client)
     private readonly Dictionary<string, (int Version, string Text)> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JArray> published = new(StringComparer.Ordinal);
     private bool pulls;
+    private Action? late;
 
     public EditHabit Habit { get; set; } = EditHabit.Applies;
 
@@ -96,13 +115,21 @@ public sealed class Editor(WireClient client)
     }
 
     /// <summary>Sends a request; while its answer is awaited, everything the server asks is answered.</summary>
-    public JObject Request(string method, object? parameters = null)
+    public JObject Request(string method, object? parameters = null) => Answer(client.Begin(method, parameters));
+
+    /// <summary>Waits for the answer to a request; meanwhile everything the server asks is answered.</summary>
+    public JObject Answer(long id)
     {
-        var id = client.Begin(method, parameters);
         for (; ; )
         {
             var message = client.Receive();
-            if (message["method"] is null && (long?)message["id"] == id) return message;
+            if (message["method"] is null && (long?)message["id"] == id)
+            {
+                late?.Invoke();
+                late = null;
+                return message;
+            }
+
             Take(message);
         }
     }
@@ -185,7 +212,15 @@ public sealed class Editor(WireClient client)
     private void TakeEdit(JObject request)
     {
         BeforeEdit(request);
-        if (Habit is EditHabit.Applies or EditHabit.AppliesInSilence) Apply(request["params"]!["edit"]!);
+        JToken edit = request["params"]!["edit"]!;
+        if (Habit is EditHabit.Applies or EditHabit.AppliesInSilence or EditHabit.AppliesAndAnswersError) Apply(edit);
+        if (Habit is EditHabit.AppliesLate) late = () => Apply(edit);
+        foreach (var uri in Habit is EditHabit.Closes or EditHabit.ChangesOtherwise ? (edit["documentChanges"] ?? new JArray()).Select(change => (string?)change["textDocument"]?["uri"]).OfType<string>() : [])
+        {
+            if (Habit is EditHabit.Closes) Close(PathOf(uri));
+            else Change(uri, documents[uri].Text.Length, documents[uri].Text.Length, "\n");
+        }
+
         if (Habit is EditHabit.IsAhead)
         {
             foreach (var change in request["params"]!["edit"]!["documentChanges"] ?? new JArray())
@@ -196,8 +231,14 @@ public sealed class Editor(WireClient client)
 
         switch (Habit)
         {
-            case EditHabit.Applies or EditHabit.SaysYesOnly:
+            case EditHabit.Applies or EditHabit.SaysYesOnly or EditHabit.Closes or EditHabit.ChangesOtherwise:
                 client.Answer(request, new JObject { ["applied"] = true });
+                break;
+            case EditHabit.AnswersNull:
+                client.Answer(request, null);
+                break;
+            case EditHabit.AnswersError or EditHabit.AppliesAndAnswersError:
+                client.Send(new JObject { ["jsonrpc"] = "2.0", ["id"] = request["id"]!.DeepClone(), ["error"] = new JObject { ["code"] = -32603, ["message"] = "no" } });
                 break;
             case EditHabit.Refuses or EditHabit.IsAhead:
                 client.Answer(request, new JObject { ["applied"] = false, ["failureReason"] = "no" });
@@ -234,7 +275,8 @@ public sealed class Editor(WireClient client)
 
     private static string Applied(string text, JArray edits)
     {
-        foreach (var edit in edits.OrderByDescending(e => Offset(text, e["range"]!["start"]!)))
+        // Of insertions at one place the first comes first.
+        foreach (var edit in edits.Reverse().OrderByDescending(e => Offset(text, e["range"]!["start"]!)))
             text = text[..Offset(text, edit["range"]!["start"]!)] + (string?)edit["newText"] + text[Offset(text, edit["range"]!["end"]!)..];
         return text;
     }

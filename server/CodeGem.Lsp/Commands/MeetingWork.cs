@@ -18,18 +18,17 @@ public static class MeetingWork
     public static async Task<FinishResult> Finish(Workplace place, string path, FinishOptions options, CancellationToken cancellation)
     {
         NoteContext context = Required(place.Context(path));
-        FinishPlan plan = Required(FinishMeeting.Plan(context, Choices(place, context, options), place.Lookup));
+        FinishPlan plan = Required(FinishMeeting.Plan(context, Choices(place, context, options), NoteLookups.Once(place.Lookup)));
         var result = new FinishResult(!plan.Plan.IsEmpty, plan.Finished, plan.Next, plan.Carried, plan.Plan.Notes);
-        if (options.DryRun == true || plan.Plan.IsEmpty)
-            return result with { Done = false, Plan = plan.Plan };
-        await CarryOut(place, plan.Plan, cancellation).ConfigureAwait(false);
-        return result with { Plan = plan.Plan };
+        if (options.DryRun != true)
+            await CarryOut(place, plan.Plan, cancellation).ConfigureAwait(false);
+        return result with { Done = result.Done && options.DryRun != true, Plan = plan.Plan };
     }
 
     public static async Task<ReopenResult> Reopen(Workplace place, string path, CancellationToken cancellation)
     {
         NoteContext context = Required(place.Context(path));
-        Plan plan = Required(ReopenMeeting.Plan(context, place.Lookup, place.Now));
+        Plan plan = Required(ReopenMeeting.Plan(context, NoteLookups.Once(place.Lookup), place.Now));
         await CarryOut(place, plan, cancellation).ConfigureAwait(false);
         return new ReopenResult(true, plan.Notes);
     }
@@ -40,14 +39,14 @@ public static class MeetingWork
         NoteContext context = Required(place.Context(path));
         var question = new DateQuestion(context.Anchor, place.Calendar, context.NextSession, context.SessionAfterNext);
         var choices = new MoveChoices(ReadDate(options.Date, question), ReadTime(options.Start));
-        Plan plan = Required(MoveSession.Plan(context, choices, place.Lookup));
+        Plan plan = Required(MoveSession.Plan(context, choices, NoteLookups.Once(place.Lookup)));
         await CarryOut(place, plan, cancellation).ConfigureAwait(false);
         return plan;
     }
 
     public static async Task<string> NewSession(Workplace place, ClientFolder folder, NewSessionChoices choices, CancellationToken cancellation)
     {
-        Outcome<Plan> outcome = Notes.Meetings.NewSession.Plan(folder, place.Practice, place.Calendar, choices, place.Lookup);
+        Outcome<Plan> outcome = Notes.Meetings.NewSession.Plan(folder, place.Practice, place.Calendar, choices, NoteLookups.Once(place.Lookup));
         Plan plan = Required(outcome);
         await CarryOut(place, plan, cancellation).ConfigureAwait(false);
         return plan.Open!;

@@ -16,7 +16,7 @@ public static class PaperWork
     public static async Task<Plan> Prepare(Workplace place, string path, CancellationToken cancellation)
     {
         NoteContext context = MeetingWork.Required(place.Context(path));
-        Plan plan = MeetingWork.Required(PrepareSession.Plan(context, place.Lookup));
+        Plan plan = MeetingWork.Required(PrepareSession.Plan(context, NoteLookups.Once(place.Lookup)));
         await MeetingWork.CarryOut(place, plan, cancellation).ConfigureAwait(false);
         return plan;
     }
@@ -24,7 +24,7 @@ public static class PaperWork
     public static async Task<Plan> DraftFollowUp(Workplace place, string path, CancellationToken cancellation)
     {
         NoteContext context = MeetingWork.Required(place.Context(path));
-        Plan plan = MeetingWork.Required(FollowUp.Plan(context, place.Lookup));
+        Plan plan = MeetingWork.Required(FollowUp.Plan(context, NoteLookups.Once(place.Lookup)));
         await MeetingWork.CarryOut(place, plan, cancellation).ConfigureAwait(false);
         return plan;
     }

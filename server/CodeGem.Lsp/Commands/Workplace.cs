@@ -52,6 +52,8 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
         return NoteFile.Read(FullPath(path), Files) switch
         {
             null => null,
+            // Nothing may be planned without knowing what it holds.
+            { IsInDoubt: true } file => throw new Failure(Messages.Of(file.Obstacle!, path)),
             { CanBeRewritten: true } file => NoteReader.Read(file.Text),
             // Its name is taken, and nothing may be written to it.
             _ => new Note { Source = Notes.Text.SourceText.Empty, FrontMatter = FrontMatter.None(), Kind = NoteKind.None, IsPlain = true },

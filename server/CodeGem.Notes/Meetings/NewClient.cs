@@ -29,10 +29,11 @@ public static class NewClient
         string id = choices.Id ?? Slug.From(choices.Name ?? "");
         if (!Slug.IsSlug(id))
             return new Refusal(Messages.Of("new.client-bad-id", id));
-        if (practice.Clients.Values.FirstOrDefault(c => c.Id == id) is { } there)
+        ClientFolder? there = practice.Clients.Values.FirstOrDefault(c => c.Id == id);
+        if (there?.Profile is not null)
             return new Refusal(Messages.Of("new.client-exists", id, there.ClientNote), there.ClientNote);
-        string folder = choices.Kind is "group" or "team" ? "groups" : "clients";
-        string path = $"{folder}/{id}/{NotePath.ClientFile}";
+        // A folder may be there without a client.md, as when making it was broken off.
+        string path = there?.ClientNote ?? $"{(choices.Kind is "group" or "team" ? "groups" : "clients")}/{id}/{NotePath.ClientFile}";
         return new Plan([new CreateFile(path, Text(id, choices, practice.Settings, today))], [], path);
     }
 

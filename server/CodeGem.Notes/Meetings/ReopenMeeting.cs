@@ -20,6 +20,8 @@ public static class ReopenMeeting
             return new Refusal(Messages.Of("reopen.unreadable", context.Path));
         SessionRecord? next = Next(context);
         Note? nextNote = next is null ? null : lookup(next.Path);
+        if (nextNote is { IsPlain: true })
+            return new Refusal(Messages.Of("finish.next-unreadable", next!.Path));
         if (context.Session.Status is null or SessionStatus.Planned)
             return Completed(context, next, nextNote, lookup, now) ?? new Refusal(Messages.Of("reopen.not-finished", context.Path));
 

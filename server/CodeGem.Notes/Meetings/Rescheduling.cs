@@ -28,8 +28,10 @@ public sealed class Rescheduling
         To = to;
         (LocalDate Date, int Sequence)? name = NotePath.SessionName(context.Path);
         Former = new[] { context.Session.Date, name?.Date }.OfType<LocalDate>().Distinct().Where(date => date != to).ToList();
+        // A rename that was broken off can leave the note under both names.
+        Note? IsTaken(string path) => lookup(path) is { } other && other.Text != context.Note.Text ? other : null;
         day = new SessionDay(name?.Date ?? context.Anchor, name?.Sequence ?? 1);
-        NewPath = newPath ?? (name?.Date == to ? context.Path : FreePath(NotePath.Folder(context.Path), to, lookup));
+        NewPath = newPath ?? (name?.Date == to ? context.Path : FreePath(NotePath.Folder(context.Path), to, IsTaken));
         neighbours = new(() => Others().Select(Edited).OfType<EditFile>().ToList());
     }
 

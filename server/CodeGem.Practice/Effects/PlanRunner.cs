@@ -27,7 +27,12 @@ public sealed class PlanRunner(FileCalls calls)
     {
         cancellation.ThrowIfCancellationRequested();
         if (plan.IsEmpty)
+        {
+            // What is done already may have been broken off right before its last file was tidied away.
+            if (plan.Open is { } shown && PracticePath.Resolve(root, shown) is { } path)
+                Temporary.Sweep(calls, Path.GetDirectoryName(path)!);
             return new RunResult([]);
+        }
         (bool isOurs, SafeFileHandle? held) = await Lock(root, cancellation).ConfigureAwait(false);
         using (held)
         {

@@ -35,7 +35,7 @@ public sealed class AtomicFile(FileCalls calls)
                 calls.FlushName(parent);
             return result;
         }
-        catch (Exception error) when (FileTrouble.IsNameTaken(error))
+        catch (Exception error) when (FileTrouble.IsNameTaken(error) && FileBytes.KindOf(path) != FileKind.Missing)
         {
             return FileBytes.KindOf(path) == FileKind.File && Holds(path, bytes) ? Settled(path) : FileResult.Failed("file.name-taken");
         }

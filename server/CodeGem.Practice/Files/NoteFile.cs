@@ -14,6 +14,9 @@ public sealed record NoteFile(string Path, string Text, string? Obstacle = null)
 
     public bool CanBeRewritten => Obstacle is null;
 
+    /// <summary>Reading failed, and not because it was forbidden: what the file holds is not known, and may be known the next time.</summary>
+    public bool IsInDoubt { get; private init; }
+
     /// <summary>Never throws; null when there is no such file.</summary>
     public static NoteFile? Read(string path) => Read(path, FileCalls.OnDisk);
 
@@ -38,7 +41,7 @@ public sealed record NoteFile(string Path, string Text, string? Obstacle = null)
         }
         catch (Exception error) when (FileTrouble.IsTrouble(error))
         {
-            return new NoteFile(path, "", FileTrouble.KeyOf(error));
+            return new NoteFile(path, "", FileTrouble.KeyOf(error)) { IsInDoubt = error is not UnauthorizedAccessException };
         }
     }
 

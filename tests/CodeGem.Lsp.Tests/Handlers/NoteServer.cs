@@ -81,10 +81,16 @@ public sealed class NoteServer : IDisposable
     public static string Session(string date, string status, string body, string more = "") =>
         $"---\ntype: session\nclient: dana-okafor\ndate: {date}\nduration: 60\nkind: regular\nstatus: {status}\n{more}---\n\n{body}";
 
-    public void Dispose()
+    /// <summary>The input ends, and the server is waited for.</summary>
+    public void End()
     {
         toServer.Dispose();
         run.WaitAsync(TimeSpan.FromSeconds(30)).GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        End();
         fromServer.Dispose();
         if (!isGuest)
             folder.Delete(recursive: true);
