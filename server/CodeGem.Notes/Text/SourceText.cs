@@ -69,8 +69,11 @@ public sealed class SourceText
         return line.Start + UnitsFor(Slice(line), Math.Max(0, position.Column), encoding);
     }
 
-    public SourceText Replace(Span span, string with) =>
-        new(string.Concat(Text.AsSpan(0, span.Start), with, Text.AsSpan(span.End)));
+    public SourceText Replace(Span span, string with)
+    {
+        string text = string.Concat(Text.AsSpan(0, span.Start), with, Text.AsSpan(span.End));
+        return new SourceText(text) { lines = lines?.After(span, with.Length, text) };
+    }
 
     private static int Width(ReadOnlySpan<char> text, PositionEncoding encoding)
     {
