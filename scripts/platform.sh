@@ -11,3 +11,16 @@ case $(uname -m) in
 esac
 runtime_id=$dotnet_system-$processor
 vscode_target=$node_system-$processor
+
+# publish PROJECT FOLDER [OPTION...]: what a project ships as, for this machine.
+publish() {
+  local project=$1 folder=$2; shift 2
+  dotnet publish "$project" -c Release -r "$runtime_id" --nologo -v quiet --artifacts-path "$cache/publish" -o "$folder" "$@"
+}
+
+# publish_native PROJECT FOLDER: the same as native code; needs gcc or clang.
+publish_native() {
+  local linker=()
+  have clang || linker=(-p:CppCompilerAndLinker=gcc)
+  publish "$@" -p:PublishAot=true "${linker[@]}"
+}

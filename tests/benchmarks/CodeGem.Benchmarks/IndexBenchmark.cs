@@ -10,30 +10,41 @@ namespace CodeGem.Benchmarks;
 /// </summary>
 internal static class IndexBenchmark
 {
+    public const string TaskBox = @"- \[[ x>-]\]";
+
     private const int Rounds = 7;
 
-    public static void Run(int notes)
+    public static void Run(Setting setting)
     {
-        string root = Directory.CreateTempSubdirectory("codegem-benchmark-").FullName;
-        try
+        double smallEach = Measure(setting, 10_000);
+        double largeEach = Measure(setting, 100_000);
+        Report.Row(
+            "cost of one more note in the index",
+            string.Create(CultureInfo.InvariantCulture, $"{smallEach:0.0} us at 10,000, {largeEach:0.0} us at 100,000"),
+            ("goal: constant", largeEach <= 1.2 * smallEach));
+    }
+
+    /// <returns>Microseconds for each note.</returns>
+    private static double Measure(Setting setting, int notes)
+    {
+        string root = setting.Practice(notes);
+        (Figures grep, Figures index) = (new(), new());
+        string said = "";
+        for (int round = 0; round <= Rounds; round++)
         {
-            new SyntheticPractice(root).Write(notes);
-            var grep = new List<double>();
-            var index = new List<double>();
-            string said = "";
-            for (int round = 0; round <= Rounds; round++)
-            {
-                grep.Add(Time("rg", ["-c", "--", @"- \[[ x>-]\]", root], out _));
-                index.Add(Time(Environment.ProcessPath!, ["load", root], out said));
-            }
-            (double rg, double own) = (Median(grep.Skip(1)), Median(index.Skip(1)));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{notes,7} notes: rg -c {rg,7:0.0} ms, index {own,7:0.0} ms, ratio {own / rg:0.00}, {own / notes * 1000:0.0} us a note; {said.Trim()}"));
+            double grepTime = Shell.Time("rg", ["-c", "--", TaskBox, root], out _);
+            double indexTime = Shell.Time(Environment.ProcessPath!, ["load", root], out said);
+            if (round == 0)
+                continue;
+            grep.Add(grepTime);
+            index.Add(indexTime);
         }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
+        double ratio = index.Median / grep.Median;
+        Report.Row(
+            $"first full index, {notes} notes, warm cache",
+            $"index {Figures.Text(index.Median)} ms, rg -c {Figures.Text(grep.Median)} ms; {said.Trim()}",
+            ($"{Figures.Text(ratio)} times rg -c, goal 2", ratio <= 2));
+        return index.Median / notes * 1000;
     }
 
     public static int Load(string root)
@@ -42,31 +53,9 @@ internal static class IndexBenchmark
         var index = new PracticeIndex(root);
         int sessions = index.Load().Clients.Values.Sum(c => c.Sessions.Count);
         double load = watch.Elapsed.TotalMilliseconds;
-        string status = File.Exists("/proc/self/status") ? File.ReadAllText("/proc/self/status") : "";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{sessions} sessions, load {load:0.0} ms, resident {Megabytes(status, "VmRSS")} MB, at most {Megabytes(status, "VmHWM")} MB, collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} in {GC.GetTotalPauseDuration().TotalMilliseconds:0} ms, allocated {GC.GetTotalAllocatedBytes() / 1_000_000} MB, heap {GC.GetTotalMemory(forceFullCollection: false) / 1_000_000.0:0.0} MB"));
+            $"{sessions} sessions, load {load:0.0} ms, resident {ProcessStatus.Megabytes(Environment.ProcessId, "VmRSS"):0} MB, at most {ProcessStatus.Megabytes(Environment.ProcessId, "VmHWM"):0} MB, {GC.CollectionCount(0)} collections in {GC.GetTotalPauseDuration().TotalMilliseconds:0} ms, allocated {GC.GetTotalAllocatedBytes() / 1_000_000} MB"));
         GC.KeepAlive(index);
         return 0;
     }
-
-    private static string Megabytes(string status, string key)
-    {
-        string? line = status.Split('\n').FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal));
-        string digits = new([.. (line ?? "").Where(char.IsAsciiDigit)]);
-        return digits.Length == 0 ? "?" : (int.Parse(digits, CultureInfo.InvariantCulture) / 1000).ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static double Time(string program, string[] arguments, out string output)
-    {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
-        var watch = Stopwatch.StartNew();
-        using Process process = Process.Start(start)!;
-        output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return watch.Elapsed.TotalMilliseconds;
-    }
-
-    private static double Median(IEnumerable<double> figures) => figures.Order().ElementAt(Rounds / 2);
 }

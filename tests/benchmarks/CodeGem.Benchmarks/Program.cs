@@ -1,11 +1,20 @@
-using System.Diagnostics;
 using System.Globalization;
 using CodeGem.Benchmarks;
-using CodeGem.Practice.Folders;
 
-// index [NOTES...]   the first full index of practices of that many notes, beside ripgrep counting task boxes in the same files
-// load FOLDER        what `index` measures: one load in a process of its own
-// write FOLDER NOTES a synthetic practice to look at
+// run [NAME...]       the benchmarks of these names, or all; started through tests/benchmarks/run, which makes the contenders
+// load FOLDER         what `index` measures: one load in a process of its own
+// write FOLDER NOTES  a synthetic practice to look at
+(string Name, Action<Setting> Run)[] benchmarks =
+[
+    ("start", StartBenchmark.Run),
+    ("typing", TypingBenchmark.Typing),
+    ("completion", TypingBenchmark.Completion),
+    ("index", IndexBenchmark.Run),
+    ("memory", MemoryBenchmark.Run),
+    ("items", ItemsBenchmark.Run),
+    ("hostile", HostileBenchmark.Run),
+];
+
 switch (args)
 {
     case ["write", var folder, var notes]:
@@ -13,11 +22,12 @@ switch (args)
         return 0;
     case ["load", var folder]:
         return IndexBenchmark.Load(folder);
-    case ["index", .. var sizes]:
-        foreach (int size in sizes.Length == 0 ? [1_000, 10_000] : sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture)))
-            IndexBenchmark.Run(size);
+    case ["run", .. var names] when names.All(name => benchmarks.Any(b => b.Name == name)):
+        var setting = Setting.FromEnvironment();
+        foreach ((string name, Action<Setting> run) in benchmarks.Where(b => names.Length == 0 || names.Contains(b.Name)))
+            run(setting);
         return 0;
     default:
-        Console.Error.WriteLine("index [NOTES...] | load FOLDER | write FOLDER NOTES");
+        Console.Error.WriteLine($"run [{string.Join('|', benchmarks.Select(b => b.Name))}]... | load FOLDER | write FOLDER NOTES");
         return 2;
 }

@@ -4,12 +4,18 @@ using System.Text;
 namespace CodeGem.Benchmarks;
 
 /// <summary>
-/// Writes a practice of any size: clients with a hundred sessions each, notes of about 3 KB as coaches write them, the last one of each
-/// client still planned. The same number of notes gives the same bytes.
+/// Writes a practice of any size: clients with a hundred sessions each, notes of about 3 KB as coaches write them. The first ten clients have
+/// their last session planned, each at an hour of its own; the work with all others is over, with some items left open. The same number of
+/// notes gives the same bytes.
 /// </summary>
 internal sealed class SyntheticPractice(string root)
 {
     private const int SessionsEach = 100;
+    private const int ActiveClients = 10;
+    private const int FirstHour = 8;
+
+    /// <summary>The day of every client's last session.</summary>
+    private static readonly DateOnly LastSession = new(2025, 10, 20);
 
     private static readonly string[] Verbs = ["Ask", "Write", "Call", "Book", "Send", "Read", "Tell", "Draft", "Try", "Watch"];
     private static readonly string[] Things = ["the release list", "Sam about the reviews", "thirty minutes with the lead", "two examples", "the note to the team", "a plan for the quarter", "the first page", "an hour without calls"];
@@ -34,18 +40,19 @@ internal sealed class SyntheticPractice(string root)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"client-{client:0000}");
         string folder = Directory.CreateDirectory(Path.Combine(root, "clients", id)).FullName;
-        File.WriteAllText(Path.Combine(folder, "client.md"), $"---\ntype: client\nid: {id}\nname: Client {client}\nstatus: active\nsince: 2022-01-03\ncadence: biweekly\n---\n\n## Goals\n\n### g1 Hand over the release\n\n### g2 Hold harder conversations sooner\n");
+        File.WriteAllText(Path.Combine(folder, "client.md"), $"---\ntype: client\nid: {id}\nname: Client {client}\nstatus: {(client < ActiveClients ? "active" : "ended")}\nsince: 2021-12-06\ncadence: biweekly\n---\n\n## Goals\n\n### g1 Hand over the release\n\n### g2 Hold harder conversations sooner\n");
         for (int session = 0; session < sessions; session++)
         {
-            DateOnly date = new DateOnly(2022, 1, 3).AddDays(14 * session);
-            File.WriteAllText(Path.Combine(folder, Iso(date) + ".md"), Note(id, date, isLast: session == sessions - 1));
+            DateOnly date = LastSession.AddDays(14 * (session + 1 - sessions));
+            File.WriteAllText(Path.Combine(folder, Iso(date) + ".md"), Note(id, client, date, isLast: session == sessions - 1));
         }
     }
 
-    private string Note(string id, DateOnly date, bool isLast)
+    private string Note(string id, int client, DateOnly date, bool isLast)
     {
+        bool isPlanned = isLast && client < ActiveClients;
         var note = new StringBuilder(3_500);
-        note.Append(CultureInfo.InvariantCulture, $"---\ntype: session\nclient: {id}\ndate: {Iso(date)}\nstart: \"15:00\"\nduration: 60\nkind: regular\nstatus: {(isLast ? "planned" : "done")}\nmode: video\n");
+        note.Append(CultureInfo.InvariantCulture, $"---\ntype: session\nclient: {id}\ndate: {Iso(date)}\nstart: \"{FirstHour + client % ActiveClients:00}:00\"\nduration: 60\nkind: regular\nstatus: {(isPlanned ? "planned" : "done")}\nmode: video\n");
         note.Append(CultureInfo.InvariantCulture, $"topic: {Pick(Verbs)} {Pick(Things)}\noutcome: A plan that will be kept\nbilling: paid\npackage: autumn-6\nnext: {(isLast ? "" : Iso(date.AddDays(14)))}\n---\n\n# {id}, {Iso(date)}\n\n");
         note.Append("## Preparation\n\n- Read the notes of last time.\n\n## Agenda\n\n").Append(Bullets(2)).Append("\n## Check-in\n\n").Append(Bullets(1));
         note.Append("\n## Action review\n\n").Append(Items(4, date, isLast)).Append("\n## Goal progress\n\n- goal:g1 score:6 value:8 Two services have an owner.\n- goal:g2 score:4 value:14 Put off twice.\n");
