@@ -41,13 +41,7 @@ public static class Contexts
     }
 
     /// <summary>A practice with the open notes as their editors show them.</summary>
-    public static PracticeSnapshot PracticeOf(ServerState state, PracticeView view)
-    {
-        PracticeSnapshot practice = view.Snapshot;
-        foreach (OpenDocument open in state.OpenIn(view.Root))
-            practice = practice.With(open.Place!.Path, open.Note);
-        return practice;
-    }
+    public static PracticeSnapshot PracticeOf(ServerState state, PracticeView view) => view.With([.. state.OpenIn(view.Root)]);
 
     public static bool IsOurs(OpenDocument document) => document.Note.Kind != NoteKind.None || document.Text.Text.AsSpan().IsWhiteSpace();
 

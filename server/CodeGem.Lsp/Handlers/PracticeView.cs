@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGem.Lsp.Protocol;
 using CodeGem.Notes.Model;
 using CodeGem.Practice.Folders;
 
@@ -16,6 +17,12 @@ public sealed class PracticeView
 
     /// <summary>What changed since a view that was computed. A view that was not hands its changes on, so that no view waits for another.</summary>
     private readonly ImmutableHashSet<string> changed;
+
+    /// <summary>
+    /// The snapshot as it was last asked for with notes that are open. Only a place to begin from: whoever asks compares it with the notes
+    /// they mean, so it is never waited for and never wrong.
+    /// </summary>
+    private volatile Shown? shown;
 
     private PracticeView(string root, FirstReading? reading, PracticeIndex? index, Lazy<bool> loaded, ImmutableHashSet<string> changed, Func<PracticeSnapshot> read)
     {
@@ -42,6 +49,17 @@ public sealed class PracticeView
     public bool IsPartial => Reading is { IsCancelled: true };
 
     public PracticeSnapshot Snapshot => snapshot.Value;
+
+    /// <summary>
+    /// The practice with the open notes as their editors show them. A key press changes one of them, and every request after it asks for the
+    /// same again, so what was worked out for the others is kept.
+    /// </summary>
+    public PracticeSnapshot With(IReadOnlyCollection<OpenDocument> open)
+    {
+        Shown now = shown?.With(open) ?? Shown.Of(Snapshot).With(open)!;
+        shown = now;
+        return now.Practice;
+    }
 
     /// <summary>The snapshot is there; asking for it waits for nothing.</summary>
     public bool IsReadNow => snapshot.IsValueCreated;
@@ -73,5 +91,29 @@ public sealed class PracticeView
             return OfLoose(Root);
         ImmutableHashSet<string> paths = (IsReadNow ? [] : changed).Union(changedPaths);
         return new PracticeView(Root, Reading, index, loaded, paths, () => index.Refresh(paths));
+    }
+
+    /// <summary>A practice, and the open notes it was worked out with.</summary>
+    private sealed record Shown(PracticeSnapshot Practice, ImmutableDictionary<DocumentUri, OpenDocument> Open)
+    {
+        public static Shown Of(PracticeSnapshot practice) => new(practice, ImmutableDictionary<DocumentUri, OpenDocument>.Empty);
+
+        /// <summary>Null where a note that was open is not any more, or is of another kind: then what the disk holds may count again.</summary>
+        public Shown? With(IReadOnlyCollection<OpenDocument> open)
+        {
+            if (open.Count(document => Open.ContainsKey(document.Uri)) < Open.Count)
+                return null;
+            Shown now = this;
+            foreach (OpenDocument document in open)
+            {
+                OpenDocument? before = now.Open.GetValueOrDefault(document.Uri);
+                if (ReferenceEquals(before?.Text, document.Text))
+                    continue;
+                if (before is not null && before.Note.Kind != document.Note.Kind)
+                    return null;
+                now = new Shown(now.Practice.With(document.Place!.Path, document.Note), now.Open.SetItem(document.Uri, document));
+            }
+            return now;
+        }
     }
 }

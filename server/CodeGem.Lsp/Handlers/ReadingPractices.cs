@@ -42,10 +42,16 @@ internal static class ReadingPractices
         if (!view.IsReadNow)
             await Show(desk, read, reading).ConfigureAwait(false);
         await read.ConfigureAwait(false);
+        GiveBackMemory();
         await desk.Take(now => reading.IsCancelled
             ? Practices.Changed(now, view.Root, now.OpenIn(view.Root).Select(d => d.Place!.FullPath).ToList())
             : Diagnosing.All(now, view.Root)).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// What the reading needed besides what it found is garbage now, and nothing would come to collect it while a person thinks.
+    /// </summary>
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static async Task Show(Desk<ServerState> desk, Task read, FirstReading reading)
     {

@@ -5,7 +5,8 @@ namespace CodeGem.Notes.Model;
 /// <summary>A bullet or numbered line with all that is nested below it.</summary>
 public sealed class ListEntry
 {
-    private readonly List<ListEntry> children = [];
+    /// <summary>Most have none.</summary>
+    private List<ListEntry>? children;
 
     internal ListEntry(ListEntry? parent, Section? section, int firstLine, int lastLine, Span lines, Span content, int indent)
     {
@@ -16,12 +17,13 @@ public sealed class ListEntry
         Lines = lines;
         Content = content;
         Indent = indent;
-        parent?.children.Add(this);
+        if (parent is not null)
+            (parent.children ??= []).Add(this);
     }
 
     public ListEntry? Parent { get; }
 
-    public IReadOnlyList<ListEntry> Children => children;
+    public IReadOnlyList<ListEntry> Children => children ?? [];
 
     /// <summary>The section it stands in; null above the first heading.</summary>
     public Section? Section { get; }
@@ -48,8 +50,8 @@ public sealed class ListEntry
         while (stack.TryPop(out ListEntry? entry))
         {
             yield return entry;
-            for (int i = entry.children.Count - 1; i >= 0; i--)
-                stack.Push(entry.children[i]);
+            for (int i = entry.Children.Count - 1; i >= 0; i--)
+                stack.Push(entry.Children[i]);
         }
     }
 }

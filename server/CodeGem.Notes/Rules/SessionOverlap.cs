@@ -18,8 +18,8 @@ public sealed class SessionOverlap() : Rule("session-overlap", Severity.Warning,
         {
             foreach (SessionRecord other in folder.Sessions)
             {
-                bool isNear = other is { IsPlanned: true, Session.Start: not null } && other.Path != session.Path
-                    && Math.Abs(Period.DaysBetween(session.Date, other.Date)) <= 1;
+                bool isNear = Math.Abs(Period.DaysBetween(session.Date, other.Date)) <= 1 && other.Path != session.Path
+                    && other is { IsPlanned: true, Session.Start: not null };
                 if (!isNear)
                     continue;
                 ours ??= Times(context, context.Folder, session);

@@ -41,6 +41,26 @@ public class OtherNotesTest
     }
 
     [Fact]
+    public void ANoteThatIsClosedCountsAsTheDiskHasItAndOneThatIsNoClientAnyMoreToo()
+    {
+        using var server = new NoteServer(Moment, files: s =>
+        {
+            s.Write(First, NoteServer.Session("2026-11-02", "done", "- [>] Book Sam due:2026-11-09 moved:2026-11-16\n", "next: 2026-11-16\n"));
+            s.Write(Second, NoteServer.Session("2026-11-16", "planned", "- [ ] Book Sam due:2026-11-20 from:2026-11-02 goal:g1\n"));
+        });
+        foreach (string path in (string[])[First, Second, Client])
+            server.Editor.Open(server.At(path));
+        server.Editor.Type(server.At(First), "due:2026-11-09", "due:2026-11-10");
+        server.Editor.Type(server.At(Client), "# Dana Okafor\n", "# Dana Okafor\n\n## Goals\n\n### g1 Walk more\n");
+        Codes(server, Second);
+        Assert.Contains("Tue 10 Nov", Hover(server, Second, "Book Sam"), StringComparison.Ordinal);
+        server.Client.Notify("textDocument/didClose", new { textDocument = new { uri = Editor.UriOf(server.At(First)) } });
+        server.Editor.Type(server.At(Client), "type: client", "type: nobody");
+        Codes(server, Second, "goal-unknown");
+        Assert.Contains("Mon 9 Nov", Hover(server, Second, "Book Sam"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFindingThatStaysIsNotSentAgainWhenAnotherNoteIsTypedIn()
     {
         using var server = new NoteServer(Moment, files: s => s.Write(Second, NoteServer.Session("2026-11-16", "planned", "- [ ] Walk due:soon\n")));
