@@ -68,6 +68,11 @@ test('a session there was nothing to prepare in is shown, and that is said aloud
   assert.equal(afterwards('codegem.prepareSession', { uri: 'c' }, same).decide, undefined);
 });
 
+test('what stayed out of a follow-up is said aloud, since it leaves as it stands', () => {
+  const after = afterwards('codegem.draftFollowUp', { uri: 'c', notes: ['Items not in the draft: 2.'] }, same);
+  assert.deepEqual(after.decide, { text: 'Items not in the draft: 2.', offer: [] });
+});
+
 test('how far the hours go is said with the log', () => {
   const after = afterwards('codegem.exportCoachingLog', { uri: 'c', notes: ['8 hours.', '92 to go.'] }, same);
   assert.deepEqual(after.decide, { text: '8 hours. 92 to go.', offer: [] });

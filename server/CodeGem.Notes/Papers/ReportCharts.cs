@@ -17,7 +17,8 @@ internal static class ReportCharts
     /// <summary>Hours a month, as bars.</summary>
     public static string Months(IReadOnlyList<ReportMonth> months, Func<string, string> text)
     {
-        decimal most = Math.Max(1, months.Max(m => m.Hours));
+        // An even number of whole hours, so that the line in the middle is one too.
+        decimal most = Math.Max(2, 2 * Math.Ceiling(months.Max(m => m.Hours) / 2));
         var svg = Begin(text(Messages.Of("report.months")), most);
         decimal step = (Width - Left) / (decimal)Math.Max(1, months.Count);
         for (int i = 0; i < months.Count; i++)

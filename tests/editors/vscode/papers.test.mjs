@@ -34,6 +34,7 @@ test('a session is prepared, a follow-up drafted, and the papers of a practice a
     await workbench.run('CodeGem: Draft Follow-Up');
     await workbench.activeTab('2026-11-02-followup.md').waitFor();
     await workbench.line('Dear Dana,').waitFor();
+    await workbench.toasts().filter({ hasText: 'not in the draft: 2' }).waitFor();
     await workbench.shot('the follow-up');
     assert.match(here.read(draft), /^## Key takeaways\n\n- Watching is a way of not handing over\.$/m);
     assert.doesNotMatch(here.read(draft), /I gave advice too early/, 'private notes stay');
@@ -73,6 +74,21 @@ test('a new session is offered on the next day of the series', { skip: cannotRun
     await workbench.accept('Mon 30 Nov');
     await workbench.activeTab('2026-11-30.md').waitFor();
     assert.match(here.read('clients/dana-okafor/2026-11-30.md'), /^status: planned$/m);
+  });
+});
+
+test('a template of ours becomes one of the coach, where a client names it', { skip: cannotRun }, async () => {
+  await atDesk({ name: 'template', copy: path.join(root, 'samples/practice'), today: '2026-11-16' }, async here => {
+    const { workbench } = here;
+    const client = 'clients/dana-okafor/client.md';
+    await here.open(client);
+    await workbench.ready();
+    await workbench.focusEditor();
+    await workbench.endOfLine(here.read(client).split('\n').indexOf('template: regular') + 1);
+    await workbench.quickFix('Copy the template', 'of the template');
+    await workbench.activeTab('regular.md').waitFor();
+    await here.until(() => here.exists('templates/regular.md') && here.read('templates/regular.md').startsWith('---\ntemplate: regular\n'));
+    await workbench.shot('the template copied');
   });
 });
 

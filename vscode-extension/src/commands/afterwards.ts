@@ -31,6 +31,7 @@ export function afterwards(command: string, result: CommandResult, t: Translate)
     case 'codegem.reopenMeeting':
       return { open: undefined, quiet: join(t('Meeting reopened.'), notes), decide: undefined };
     case 'codegem.prepareSession':
+    case 'codegem.draftFollowUp':
     case 'codegem.exportCoachingLog':
       return { open: result.uri ?? undefined, quiet: undefined, decide: notes === '' ? undefined : { text: notes, offer: [] } };
     default:
