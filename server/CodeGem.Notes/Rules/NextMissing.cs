@@ -7,17 +7,18 @@ using NodaTime;
 
 namespace CodeGem.Notes.Rules;
 
-/// <summary>A client who comes regularly, whose newest session is over, and nothing is planned.</summary>
+/// <summary>A client who comes regularly, whose newest session is over, and nothing is planned; what was cancelled is not.</summary>
 public sealed class NextMissing() : Rule("next-missing", null, Severity.Warning)
 {
     public override IEnumerable<Finding> Check(NoteContext context)
     {
         if (!Lacks(context) || Cadence.Parse(CadenceOf(context)!).Cadence is not { IsNone: false } cadence)
             yield break;
-        LocalDate session = context.Anchor;
-        LocalDate? date = context.Session.Next is { } agreed && agreed > session
+        // A day whose session was cancelled is not agreed any more.
+        LocalDate last = context.Folder.Sessions[^1].Date;
+        LocalDate? date = context.Session.Next is { } agreed && agreed > last
             ? agreed
-            : cadence.Next(NextDate.SeriesStart(context.Folder, cadence, session), LocalDate.Max(session, context.Calendar.Today));
+            : cadence.Next(NextDate.SeriesStart(context.Folder, cadence, context.Anchor), LocalDate.Max(last, context.Calendar.Today));
         if (date is not { } next)
             yield break;
         yield return Found(context.Note.FrontMatter.Find("status")!.ValueSpan, Messages.Of("rule.next-missing", DateLabel.Of(next, context.Calendar)),
@@ -30,7 +31,7 @@ public sealed class NextMissing() : Rule("next-missing", null, Severity.Warning)
     {
         ClientProfile? client = context.Folder.Profile;
         bool isOver = context.Session is { Status: SessionStatus.Done, IsLast: false, Kind: not "closing" } && !context.Note.FrontMatter.IsBroken
-            && context.Record is not null && context.Folder.Sessions is [.., var last] && last.Path == context.Path;
+            && context.Record is not null && context.Folder.Sessions.LastOrDefault(s => s.Status != SessionStatus.Cancelled)?.Path == context.Path;
         return isOver && client?.Status is null or "active" && !(client?.PausedUntil > context.Calendar.Today) && CadenceOf(context) is not null;
     }
 
