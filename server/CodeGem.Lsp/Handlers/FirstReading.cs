@@ -13,7 +13,11 @@ public delegate PracticeSnapshot LoadPractice(PracticeIndex index, IProgress<Loa
 /// <param name="token">The name of its progress (LSP 3.17, "Work Done Progress").</param>
 public sealed class FirstReading(string token, LoadPractice load) : IProgress<LoadProgress>
 {
+    /// <summary>Watching begins in no time; where it does not, reading is worth more.</summary>
+    private static readonly TimeSpan WatchPatience = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource cancellation = new();
+    private readonly TaskCompletionSource watched = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private Action<int>? listener;
@@ -27,6 +31,9 @@ public sealed class FirstReading(string token, LoadPractice load) : IProgress<Lo
     /// <summary>Ends when the reading takes long enough to be shown.</summary>
     public Task Slow => slow.Task;
 
+    /// <summary>From now on every change is told, so that none falls between reading and watching.</summary>
+    public void IsWatched() => watched.TrySetResult();
+
     public void TakesLong() => slow.TrySetResult();
 
     public void Cancel() => cancellation.Cancel();
@@ -36,6 +43,7 @@ public sealed class FirstReading(string token, LoadPractice load) : IProgress<Lo
     {
         try
         {
+            watched.Task.Wait(WatchPatience, cancellation.Token);
             return load(index, this, cancellation.Token);
         }
         catch (OperationCanceledException) when (IsCancelled)

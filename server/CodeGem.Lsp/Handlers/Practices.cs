@@ -45,7 +45,7 @@ public static class Practices
         var reading = new FirstReading($"codegem-practice-{state.Readings + 1}", state.Load);
         PracticeView view = PracticeView.Of(place.Root, reading);
         var taken = state with { Practices = state.Practices.SetItem(place.Root, view), Readings = state.Readings + 1 };
-        return Using(new Turn<ServerState>(taken, [.. ReadingPractices.Begin(state, view, reading), Watch(place.Root)]), place.Root).Then(PlaceAgain);
+        return Using(new Turn<ServerState>(taken, [Watch(place.Root, reading), .. ReadingPractices.Begin(state, view, reading)]), place.Root).Then(PlaceAgain);
     }
 
     /// <summary>Files changed, by whatever hand.</summary>
@@ -121,10 +121,11 @@ public static class Practices
 
     private static (string, string) ReadingOf(string root) => ("practice", root);
 
-    private static Effect<ServerState> Watch(string root) => new Effect<ServerState>.Errand(WatchOf(root), async (desk, cancellation) =>
+    private static Effect<ServerState> Watch(string root, FirstReading reading) => new Effect<ServerState>.Errand(WatchOf(root), async (desk, cancellation) =>
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new PracticeWatcher(root, paths => desk.Take(now => Changed(now, root, paths)));
+        reading.IsWatched();
         using CancellationTokenRegistration registration = cancellation.Register(() => ended.SetResult());
         await ended.Task.ConfigureAwait(false);
     });

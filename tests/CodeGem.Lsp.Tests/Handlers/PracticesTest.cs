@@ -37,7 +37,9 @@ public sealed class PracticesTest : IDisposable
     public void AnyNumberOfChangesDuringTheFirstReadingIsOneChange()
     {
         var (_, root) = Note(isLoose: false, 1);
-        var view = PracticeView.Of(root, new FirstReading("token", static (index, progress, cancellation) => index.Load(progress, cancellation)));
+        var reading = new FirstReading("token", static (index, progress, cancellation) => index.Load(progress, cancellation));
+        reading.IsWatched();
+        var view = PracticeView.Of(root, reading);
         for (var change = 0; change < 20_000; change++) view = view.After([Path.Combine(root, PracticeFinder.SettingsFile)]);
         var small = new Thread(() => view.Read(), maxStackSize: 256 << 10);
         small.Start();
