@@ -121,10 +121,22 @@ public static class Practices
 
     private static (string, string) ReadingOf(string root) => ("practice", root);
 
+    /// <summary>What a watcher saw. Where a practice lost its practice.yaml its notes are loose now, and nobody else watches their folders.</summary>
+    private static Turn<ServerState> Seen(ServerState state, string root, IReadOnlyList<string> paths)
+    {
+        Turn<ServerState> turn = Changed(state, root, paths);
+        foreach (string loose in state.Practices.Values.Where(view => view.IsLoose && IsBelow(root, view.Root)).Select(view => view.Root))
+        {
+            if (paths.Any(path => path == loose || IsBelow(loose, path) || IsBelow(path, loose)))
+                turn = turn.Then(now => Reread(now, loose, paths));
+        }
+        return turn;
+    }
+
     private static Effect<ServerState> Watch(string root, FirstReading reading) => new Effect<ServerState>.Errand(WatchOf(root), async (desk, cancellation) =>
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watcher = new PracticeWatcher(root, paths => desk.Take(now => Changed(now, root, paths)));
+        using var watcher = new PracticeWatcher(root, paths => desk.Take(now => Seen(now, root, paths)));
         reading.IsWatched();
         using CancellationTokenRegistration registration = cancellation.Register(() => ended.SetResult());
         await ended.Task.ConfigureAwait(false);

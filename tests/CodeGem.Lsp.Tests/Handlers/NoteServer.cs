@@ -29,7 +29,7 @@ public sealed class NoteServer : IDisposable
     {
         Clock = new FakeTimeProvider(now);
         isGuest = beside is not null;
-        folder = beside?.folder ?? Directory.CreateTempSubdirectory("codegem-test-");
+        folder = beside?.folder ?? Directory.CreateTempSubdirectory("codegem-test-").CreateSubdirectory("practice"); // the folder above is watched, too, and must be quiet
         if (!isGuest)
             WriteFiles();
         files?.Invoke(this);
@@ -93,7 +93,7 @@ public sealed class NoteServer : IDisposable
         End();
         fromServer.Dispose();
         if (!isGuest)
-            folder.Delete(recursive: true);
+            folder.Parent!.Delete(recursive: true);
     }
 
     private void WriteFiles()
