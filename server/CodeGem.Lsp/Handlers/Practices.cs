@@ -122,14 +122,14 @@ public static class Practices
     private static (string, string) ReadingOf(string root) => ("practice", root);
 
     /// <summary>What a watcher saw. Where a practice lost its practice.yaml its notes are loose now, and nobody else watches their folders.</summary>
-    private static Turn<ServerState> Seen(ServerState state, string root, IReadOnlyList<string> paths)
+    private static Turn<ServerState> Seen(ServerState state, string root, IReadOnlyList<string> paths) =>
+        Changed(state, root, paths).Then(now => RereadLoose(now, root, loose => paths.Any(path => path == loose || IsBelow(loose, path) || IsBelow(path, loose))));
+
+    private static Turn<ServerState> RereadLoose(ServerState state, string root, Func<string, bool> isMeant)
     {
-        Turn<ServerState> turn = Changed(state, root, paths);
-        foreach (string loose in state.Practices.Values.Where(view => view.IsLoose && IsBelow(root, view.Root)).Select(view => view.Root))
-        {
-            if (paths.Any(path => path == loose || IsBelow(loose, path) || IsBelow(path, loose)))
-                turn = turn.Then(now => Reread(now, loose, paths));
-        }
+        Turn<ServerState> turn = state;
+        foreach (PracticeView view in state.Practices.Values.Where(view => view.IsLoose && IsBelow(root, view.Root) && isMeant(view.Root)))
+            turn = turn.Then(now => Reread(now, view.Root, []));
         return turn;
     }
 
@@ -138,6 +138,7 @@ public static class Practices
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new PracticeWatcher(root, paths => desk.Take(now => Seen(now, root, paths)));
         reading.IsWatched();
+        _ = desk.Take(now => RereadLoose(now, root, _ => true)); // one may have been read already, before anybody watched
         using CancellationTokenRegistration registration = cancellation.Register(() => ended.SetResult());
         await ended.Task.ConfigureAwait(false);
     });
