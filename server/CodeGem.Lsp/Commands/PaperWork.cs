@@ -54,7 +54,8 @@ public static class PaperWork
 
     public static GeneratedFile Items(Workplace place, OpenItemFilter filter)
     {
-        var tables = new OpenItemTables(OpenItems.Of(place.Practice, place.Calendar, filter), place.Calendar.Today, path => "../" + path);
+        var items = PaperScope.WithoutPrivate(OpenItems.Of(place.Practice, place.Calendar, filter), place.Practice.Settings, place.Lookup).ToList();
+        var tables = new OpenItemTables(items, place.Calendar.Today, path => "../" + path);
         return GeneratedFile.Markdown("actions.md", tables.Markdown());
     }
 

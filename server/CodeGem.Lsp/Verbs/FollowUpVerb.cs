@@ -14,7 +14,7 @@ internal static class FollowUpVerb
         return new Command("followup", Messages.Of("verb-followup")) { file }.Does(asked =>
         {
             NamedNote note = NamedNote.Find(asked, asked.Parsed.GetRequiredValue(file));
-            FollowUpDraft draft = MeetingWork.Required(FollowUp.Draft(MeetingWork.Required(note.Place.Context(note.Path))));
+            FollowUpDraft draft = MeetingWork.Required(FollowUp.Draft(MeetingWork.Required(note.Place.Context(note.Path)), note.Place.Lookup));
             asked.Terminal.Answers.Write(draft.Text);
             foreach (string sentence in draft.Notes)
                 asked.Terminal.Tell(sentence);

@@ -18,21 +18,26 @@ public sealed class FollowUp
     private readonly SharedSections sharing;
     private readonly List<string> lines = [];
 
-    private FollowUp(NoteContext context)
+    private readonly Privacy privacy;
+
+    private FollowUp(NoteContext context, NoteLookup lookup)
     {
         this.context = context;
         sharing = new SharedSections(context.Practice.Settings);
+        privacy = new Privacy(context.Practice.Settings, lookup);
     }
 
     /// <summary>The draft as Markdown.</summary>
-    public static Outcome<FollowUpDraft> Draft(NoteContext context)
+    public static Outcome<FollowUpDraft> Draft(NoteContext context, NoteLookup lookup)
     {
         Note note = context.Note;
         if (note.Kind != NoteKind.Session || note.FrontMatter.IsBroken || context.Record is not { } session)
             return new Refusal(Messages.Of("followup.no-session", context.Path));
         if (note.IsPlain)
             return new Refusal(Messages.Of("finish.too-large", context.Path));
-        return new FollowUp(context).Write(session);
+        if (context.Practice.Settings.IsUnread)
+            return new Refusal(Messages.Of("followup.settings-unread"));
+        return new FollowUp(context, lookup).Write(session);
     }
 
     /// <summary>
@@ -41,10 +46,10 @@ public sealed class FollowUp
     /// </summary>
     public static Outcome<Plan> Plan(NoteContext context, NoteLookup lookup)
     {
-        Outcome<FollowUpDraft> draft = Draft(context);
+        Outcome<FollowUpDraft> draft = Draft(context, lookup);
         if (draft.Value is not { } made)
             return draft.Refusal!;
-        string path = NotePath.Combine(NotePath.Combine(context.Folder.Path, "out"), NotePath.FileName(context.Path)[..^3] + "-followup.md");
+        string path = NotePath.Combine(NotePath.Combine(context.Folder.Path, NotePath.SharedFolder), NotePath.FileName(context.Path)[..^3] + "-followup.md");
         return lookup(path) is null
             ? new Plan([new CreateFile(path, made.Text)], made.Notes, path)
             : new Plan([], [Messages.Of("followup.exists", path)], path);
@@ -96,7 +101,7 @@ public sealed class FollowUp
 
     private void AddSection(Section section, string name)
     {
-        var text = new SharedText(context, section, sharing);
+        var text = new SharedText(context, section, sharing, privacy);
         if (section is { IsNamed: true, Kind: SectionKind.ActionItems })
         {
             foreach ((string owner, IReadOnlyList<string> block) in text.ByOwner())

@@ -1,5 +1,6 @@
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Papers;
 using CodeGem.Notes.Reading;
 using CodeGem.Notes.Templates;
 using CodeGem.Notes.Text;
@@ -111,20 +112,30 @@ public sealed class NextContent
         return lines.Count == 0 ? next : Apply(next, SectionInsertion.Add(next, SectionKind.Agenda, lines, isList: true));
     }
 
-    /// <summary>Unticked points of this agenda, then what was parked here, then what waits in client.md and was on no agenda yet.</summary>
+    /// <summary>
+    /// Unticked points of this agenda, then what was parked here, then what waits in client.md and was on no agenda yet. What stands below the
+    /// name of a private section stays where it is: an agenda may be shared.
+    /// </summary>
     private IEnumerable<(string Text, IReadOnlyList<string> Lines)> AgendaPoints()
     {
         Note note = context.Note;
-        foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.Agenda).Where(p => p.Entry?.Item is { IsOpen: true }))
+        foreach (SectionPoint point in PublicPoints(note, SectionKind.Agenda).Where(p => p.Entry?.Item is { IsOpen: true }))
             yield return (point.Text, LinesOf(note, point));
-        foreach (SectionPoint point in SectionPoints.Read(note, SectionKind.NextTime).Where(p => p.Entry?.Item is not { IsAction: true }))
+        foreach (SectionPoint point in PublicPoints(note, SectionKind.NextTime).Where(p => p.Entry?.Item is not { IsAction: true }))
             yield return (point.Text, LinesOf(note, point));
         if (context.Folder.NextTime.Count == 0 || lookup(context.Folder.ClientNote) is not { } client)
             yield break;
         var raised = context.Folder.Sessions.Select(s => lookup(s.Path)).OfType<Note>()
             .SelectMany(n => SectionPoints.Read(n, SectionKind.Agenda)).Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (SectionPoint point in SectionPoints.Read(client, SectionKind.NextTime).Where(p => !raised.Contains(p.Text)))
+        foreach (SectionPoint point in PublicPoints(client, SectionKind.NextTime).Where(p => !raised.Contains(p.Text)))
             yield return (point.Text, LinesOf(client, point));
+    }
+
+    private IEnumerable<SectionPoint> PublicPoints(Note note, SectionKind kind)
+    {
+        var sharing = new SharedSections(context.Practice.Settings);
+        return SectionPoints.Read(note, kind).Where(point => note.SectionAt(point.Lines.Start) is not { } section
+            || !Privacy.IsBelowPrivateName(note, section, note.Source.LineOf(point.Lines.Start), sharing));
     }
 
     /// <summary>A point's own lines; running text becomes a bullet, since an agenda is a list.</summary>

@@ -17,8 +17,8 @@ public sealed record ClientFolder(string Id, string Path)
     /// <summary>The points under Next time in client.md.</summary>
     public IReadOnlyList<string> NextTime { get; init; } = [];
 
-    /// <summary>What stands in the folder's <c>out</c>; read only for a client whose notes are being looked at.</summary>
-    public IReadOnlyList<SharedFile> Shared { get; init; } = [];
+    /// <summary>What was made for the client: all below the folder's <c>out</c>.</summary>
+    public SharedFiles Shared { get; init; } = SharedFiles.None;
 
     /// <summary>By date, then by number within the day.</summary>
     public IReadOnlyList<SessionRecord> Sessions
@@ -54,6 +54,9 @@ public sealed record ClientFolder(string Id, string Path)
         Goals = Reading.GoalReader.Read(note),
         NextTime = Reading.SectionPoints.Read(note, SectionKind.NextTime).Select(p => p.Text).ToList(),
     };
+
+    /// <summary>This folder with something made for the client as its editor shows it now.</summary>
+    public ClientFolder With(SharedFile file) => this with { Shared = Shared.With(file) };
 
     /// <summary>The planned sessions after a day, the nearest first.</summary>
     public IEnumerable<SessionRecord> PlannedAfter(LocalDate date) => Sessions.Where(s => s.IsPlanned && s.Date > date);

@@ -15,12 +15,24 @@ public static class NotePath
     /// <summary>At a practice's root: the coach's own templates.</summary>
     public const string TemplateFolder = "templates";
 
+    /// <summary>In a client's folder: what was made for the client.</summary>
+    public const string SharedFolder = "out";
+
     public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>The folder a path is in; empty at the root.</summary>
     public static string Folder(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
     public static string Combine(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
+
+    /// <summary>The client's folder whose <see cref="SharedFolder"/> a path lies in, however deep; null when it lies in none.</summary>
+    public static string? ClientOfShared(string path)
+    {
+        string[] names = path.Split('/');
+        if (names.Length > 1 && names[0] == SharedFolder)
+            return "";
+        return names.Length > 3 && PracticeSnapshot.ClientParents.Contains(names[0]) && names[2] == SharedFolder ? Combine(names[0], names[1]) : null;
+    }
 
     /// <summary>What a session's file name says: its date, and which of the day's sessions it is.</summary>
     public static (LocalDate Date, int Sequence)? SessionName(string path)

@@ -47,6 +47,11 @@ public sealed record PracticeSettings
 
     public IReadOnlySet<LocalDate> Holidays { get; init; } = new HashSet<LocalDate>();
 
+    /// <summary>
+    /// The file is there and cannot be trusted: broken, encrypted, or not to be opened. What the coach keeps private is then not known.
+    /// </summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>The file itself, for the rules that check it.</summary>
     public FrontMatter Source { get; init; } = FrontMatter.None();
 
@@ -61,6 +66,7 @@ public sealed record PracticeSettings
         return new PracticeSettings
         {
             Source = file,
+            IsUnread = file.IsBroken,
             Coach = file.Get("coach"),
             Email = file.Get("email"),
             TimeZone = file.Get("timezone"),

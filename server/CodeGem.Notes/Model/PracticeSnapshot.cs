@@ -65,6 +65,9 @@ public sealed record PracticeSnapshot
     /// <summary>The practice as it is with a note's present text, saved or not. A session that its text no longer calls one is none.</summary>
     public PracticeSnapshot With(string path, Note note)
     {
+        // A copy of a note that is to be sent is no session of the client's.
+        if (NotePath.ClientOfShared(path) is { } client)
+            return Folder(client) is { } known ? With(known.With(new SharedFile(path, note.Text))) : this;
         ClientFolder folder = FolderOf(path);
         if (NotePath.FileName(path) == NotePath.ClientFile)
             return With(folder.WithClient(note));

@@ -88,5 +88,6 @@ public static class OpenItems
         ? 0
         : client.Sessions.Count(s => s.Date > from && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) <= 0);
 
-    private static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>What two copies of an item are known by.</summary>
+    internal static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

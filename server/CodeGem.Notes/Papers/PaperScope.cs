@@ -5,29 +5,20 @@ using CodeGem.Notes.Model;
 namespace CodeGem.Notes.Papers;
 
 /// <summary>Which part of a practice a paper is about, and which items it may name.</summary>
-internal static class PaperScope
+public static class PaperScope
 {
     /// <param name="below">A folder or a note; empty for everything.</param>
     public static bool Holds(string below, string path) =>
         below.Length == 0 || path == below || (path.StartsWith(below, StringComparison.Ordinal) && path.Length > below.Length && path[below.Length] == '/');
 
-    /// <summary>Items that stand in no private section. Where their note cannot be read again nothing is known, so they are left out.</summary>
+    /// <summary>Items that may be named. Where a note cannot be read again nothing is known, so its items are left out.</summary>
     public static IEnumerable<OpenItem> WithoutPrivate(IEnumerable<OpenItem> items, PracticeSettings settings, NoteLookup lookup)
     {
-        var sharing = new SharedSections(settings);
-        var notes = new Dictionary<string, Note?>(StringComparer.Ordinal);
-        foreach (OpenItem item in items)
-        {
-            if (!notes.TryGetValue(item.Session.Path, out Note? note))
-                notes.Add(item.Session.Path, note = lookup(item.Session.Path));
-            ActionItem? found = note?.Items.FirstOrDefault(i => i.Entry.FirstLine == item.Item.Line && i.Text == item.Item.Text);
-            if (found is not null && !IsPrivate(note!, found, sharing))
-                yield return item;
-        }
+        var privacy = new Privacy(settings, lookup);
+        return items.Where(item => privacy.NoteAt(item.Session.Path) is { } note
+            && note.Items.FirstOrDefault(i => i.Entry.FirstLine == item.Item.Line && i.Text == item.Item.Text) is { } found
+            && !privacy.Hides(item.Client, item.Session, note, found));
     }
-
-    private static bool IsPrivate(Note note, ActionItem item, SharedSections sharing) => item.Entry.Section is { } section
-        && (sharing.IsPrivate(section) || item.Entry.FirstLine >= new SharedLines(note, section, sharing).End);
 }
 
 /// <summary>Words of a note outside it.</summary>

@@ -49,12 +49,13 @@ internal sealed class SharedLines
         for (int line = First; line < end; line++)
         {
             // Also within what may be a comment: whether it is one is not always certain.
-            string next = line + 1 < end ? note.Source.Of(note.Source.LineSpan(line + 1)) : "";
-            if (NameOf(note.Source.Of(note.Source.LineSpan(line)), next) is { } name && sharing.IsPrivateName(name))
+            if (NameOf(LineAt(line - 1, end), LineAt(line, end), LineAt(line + 1, end)) is { } name && sharing.IsPrivateName(name))
                 return line;
         }
         return end;
     }
+
+    private string LineAt(int line, int end) => line >= First && line < end ? note.Source.Of(note.Source.LineSpan(line)) : "";
 
     /// <summary>An unclosed comment hides all that follows: better too little than too much.</summary>
     private void Hide(Span content)
@@ -70,18 +71,17 @@ internal sealed class SharedLines
         }
     }
 
-    /// <summary>What a line would be the heading of: it has a heading's marks, stands in bold alone, is underlined, or ends in a colon.</summary>
-    private static string? NameOf(string line, string next)
+    /// <summary>
+    /// What a line would be the heading of: it has a heading's marks, stands in bold alone, is underlined, ends in a colon, or stands in a
+    /// tag, which may be open since the line before.
+    /// </summary>
+    private static string? NameOf(string before, string line, string next)
     {
         string text = line.TrimStart(' ', '\t', '>', '*', '-', '+', '_', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         bool isBold = line.TrimStart(' ', '\t', '>', '-', '+') is { } bare && (bare.StartsWith("**", StringComparison.Ordinal) || bare.StartsWith("__", StringComparison.Ordinal));
         string below = next.TrimStart(' ', '\t', '>').TrimEnd();
         bool isUnderlined = below.Length > 0 && (below.Trim('-').Length == 0 || below.Trim('=').Length == 0);
-        bool isHeading = text.StartsWith('#') || text.StartsWith("<h", StringComparison.OrdinalIgnoreCase) || isBold || isUnderlined || text.TrimEnd('*', '_', ' ').EndsWith(':');
-        if (!isHeading)
-            return null;
-        if (text.StartsWith('<'))
-            text = text[(text.IndexOf('>', StringComparison.Ordinal) + 1)..].Split('<')[0];
-        return text.Trim('#', '*', '_', ' ', '\t', ':');
+        bool isTagged = text.StartsWith('<') || before.TrimStart(' ', '\t', '>').StartsWith('<') && before.TrimEnd().EndsWith('>');
+        return text.StartsWith('#') || isBold || isUnderlined || isTagged || text.TrimEnd('*', '_', ' ').EndsWith(':') ? text : null;
     }
 }

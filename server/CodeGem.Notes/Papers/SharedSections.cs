@@ -6,54 +6,49 @@ namespace CodeGem.Notes.Papers;
 /// <summary>
 /// What may leave a note: an allow-list of sections, by their own headings. The practice may add to it and take from it; sections that are
 /// never shared stay here whatever it says, and so does all that stands below their headings. A heading the list does not know is private,
-/// also below one that it does.
+/// also below one that it does. Where practice.yaml cannot be trusted nobody knows what the practice keeps, so nothing leaves.
 /// </summary>
 public sealed class SharedSections
 {
-    private static readonly HashSet<SectionKind> Never =
-        [.. SectionNames.OfSession.Concat(SectionNames.OfClient).Where(n => n.Sharing == Sharing.Never).Select(n => n.Kind)];
-
     private readonly Headings shared, kept;
+    private readonly bool isUnread;
 
     public SharedSections(PracticeSettings settings)
     {
+        isUnread = settings.IsUnread;
         shared = new Headings(settings.SharedSections);
         kept = new Headings(settings.PrivateSections);
     }
 
     /// <summary>True when what stands right below a heading may go into something made for a client.</summary>
     public bool MayLeave(Section section) =>
-        !IsWithheld(section) && (shared.Name(section) || (section.IsNamed && SectionNames.Of(section.Kind!.Value).Sharing == Sharing.Yes));
+        !isUnread && !IsWithheld(section) && (shared.Name(section) || (section.IsNamed && SectionNames.Of(section.Kind!.Value).Sharing == Sharing.Yes));
 
     /// <summary>
     /// True for what may not even be named in the coach's own calendar or report: sections that are never shared, those the practice keeps,
-    /// and headings nobody knows. What stands above every heading is not private.
+    /// and headings that neither the product nor the practice knows. What stands above every heading is not private.
     /// </summary>
-    public bool IsPrivate(Section? section) => section is not null && (section.Kind is null && section.Level > 1 || IsWithheld(section));
+    public bool IsPrivate(Section? section) => section is not null && (isUnread || section is { Kind: null, Level: > 1 } && !shared.Name(section) || IsWithheld(section));
 
     /// <summary>True for the name of a section that may never leave, in whatever way it is marked up.</summary>
-    public bool IsPrivateName(string heading) => IsNever(heading) || kept.Name(heading);
+    public bool IsPrivateName(string heading) => SectionNames.Seen(heading).Any(n => n.Sharing == Sharing.Never) || kept.IsSeenIn(heading);
 
     private bool IsWithheld(Section section)
     {
         for (Section? at = section; at is not null; at = at.Parent)
         {
             // A title of level 1 names no section, but nobody who writes "# Private notes" means it to be sent.
-            if (IsNever(at.Title) || (at.Kind is { } kind && Never.Contains(kind)) || kept.Name(at))
+            if (IsPrivateName(at.Title))
                 return true;
         }
         return false;
     }
 
-    private static bool IsNever(string heading) =>
-        SectionNames.Find(heading, NoteKind.Session) is { } kind && Never.Contains(kind)
-        || SectionNames.Find(heading, NoteKind.Client) is { } ofClient && Never.Contains(ofClient);
-
     /// <summary>Headings a practice lists: known ones with all their other names, others by their words.</summary>
     private sealed class Headings
     {
         private readonly HashSet<SectionKind> kinds = [];
-        private readonly HashSet<string> words = new(StringComparer.Ordinal);
+        private readonly HashSet<string> words = new(StringComparer.Ordinal), letters = new(StringComparer.Ordinal);
 
         public Headings(IReadOnlyList<string> names)
         {
@@ -63,12 +58,14 @@ public sealed class SharedSections
                     kinds.Add(kind);
                 if (SectionNames.Normal(name) is { Length: > 0 } normal)
                     words.Add(normal);
+                if (HeadingLetters.Of(name) is { Length: > 0 } seen)
+                    letters.Add(seen);
             }
         }
 
         public bool Name(Section section) => (section.IsNamed && kinds.Contains(section.Kind!.Value)) || words.Contains(SectionNames.Normal(section.Title));
 
-        public bool Name(string heading) => words.Contains(SectionNames.Normal(heading))
-            || (SectionNames.Find(heading, NoteKind.Session) is { } kind && kinds.Contains(kind));
+        /// <summary>The same, whatever markup the heading hides behind.</summary>
+        public bool IsSeenIn(string heading) => letters.Contains(HeadingLetters.Of(heading)) || SectionNames.Seen(heading).Any(n => kinds.Contains(n.Kind));
     }
 }

@@ -6,10 +6,10 @@ using NodaTime;
 namespace CodeGem.Notes.Papers;
 
 /// <summary>
-/// The text right below one shared heading, line by line. Items lose their tokens and say when they are due in words; what was dropped is
-/// left out.
+/// The text right below one shared heading, line by line. Items lose their tokens and say when they are due in words; what was dropped, or is
+/// private because it was first written elsewhere, is left out with all below it.
 /// </summary>
-internal sealed class SharedText(NoteContext context, Section section, SharedSections sharing)
+internal sealed class SharedText(NoteContext context, Section section, SharedSections sharing, Privacy privacy)
 {
     private readonly Note note = context.Note;
     private readonly SharedLines shared = new(context.Note, section, sharing);
@@ -40,9 +40,8 @@ internal sealed class SharedText(NoteContext context, Section section, SharedSec
     /// <summary>Without empty lines at either end, and never two in a row.</summary>
     private List<string> Trimmed(IEnumerable<int> numbers)
     {
-        var dropped = note.Items.Where(i => i.State == ItemState.Dropped).SelectMany(i => Enumerable.Range(i.Entry.FirstLine, i.Entry.LastLine - i.Entry.FirstLine + 1)).ToHashSet();
         var text = new List<string>();
-        foreach (int number in numbers.Where(n => !dropped.Contains(n)))
+        foreach (int number in numbers.Where(n => !LeftOut.Contains(n)))
         {
             if (LineOf(number) is { } line && (line.Length > 0 || (text.Count > 0 && text[^1].Length > 0)))
                 text.Add(line);
@@ -51,6 +50,9 @@ internal sealed class SharedText(NoteContext context, Section section, SharedSec
             text.RemoveAt(text.Count - 1);
         return text;
     }
+
+    private HashSet<int> LeftOut => field ??= note.Items.Where(i => i.State == ItemState.Dropped || context.Record is { } session && privacy.Hides(context.Folder, session, note, i))
+        .SelectMany(i => Enumerable.Range(i.Entry.FirstLine, i.Entry.LastLine - i.Entry.FirstLine + 1)).ToHashSet();
 
     private string? LineOf(int number)
     {

@@ -45,6 +45,16 @@ public static class SectionNames
     public static SectionName Of(SectionKind kind) =>
         OfSession.FirstOrDefault(n => n.Kind == kind) ?? OfClient.First(n => n.Kind == kind);
 
+    /// <summary>
+    /// The sections that anybody would read in a heading, however it is marked up or disguised: <c>Private *notes*</c>,
+    /// <c>Private&amp;nbsp;notes</c>, <c>&lt;b&gt;Private notes&lt;/b&gt;</c>. For keeping back, where too much is better than too little.
+    /// </summary>
+    public static IEnumerable<SectionName> Seen(string heading)
+    {
+        string letters = HeadingLetters.Of(heading);
+        return new[] { Session, Client }.SelectMany(table => table.Value.Seen(letters));
+    }
+
     /// <summary>What two headings are compared by: letters and digits in lower case, without the emoji, numbers or colon people put around them.</summary>
     public static string Normal(ReadOnlySpan<char> heading)
     {
@@ -58,25 +68,32 @@ public static class SectionNames
 
     private sealed class Table
     {
-        private readonly FrozenDictionary<string, SectionKind> kinds;
+        private readonly FrozenDictionary<string, SectionKind> kinds, byLetters;
 
         public Table(string resource)
         {
             var names = new List<SectionName>();
             var found = new Dictionary<string, SectionKind>(StringComparer.Ordinal);
+            var letters = new Dictionary<string, SectionKind>(StringComparer.Ordinal);
             foreach (string line in KeyedLines.Lines(resource))
             {
                 string[] columns = line.Split('|', StringSplitOptions.TrimEntries);
                 SectionKind kind = KindOf(columns[0]);
                 names.Add(new(kind, columns[1], SharingOf(columns[2])));
                 foreach (string heading in columns[4].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(columns[1]))
+                {
                     found.TryAdd(Normal(heading), kind);
+                    letters.TryAdd(HeadingLetters.Of(heading), kind);
+                }
             }
             Names = names;
             kinds = found.ToFrozenDictionary(StringComparer.Ordinal);
+            byLetters = letters.ToFrozenDictionary(StringComparer.Ordinal);
         }
 
         public IReadOnlyList<SectionName> Names { get; }
+
+        public IEnumerable<SectionName> Seen(string letters) => byLetters.TryGetValue(letters, out SectionKind kind) ? Names.Where(n => n.Kind == kind) : [];
 
         public SectionKind? Find(ReadOnlySpan<char> heading) => kinds.TryGetValue(Normal(heading), out SectionKind kind) ? kind : null;
     }

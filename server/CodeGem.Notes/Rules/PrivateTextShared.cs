@@ -1,6 +1,6 @@
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
-using CodeGem.Notes.Reading;
+using CodeGem.Notes.Papers;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Rules;
@@ -15,11 +15,12 @@ public sealed class PrivateTextShared() : Rule("private-text-shared", Severity.E
 
     public override IEnumerable<Finding> Check(NoteContext context)
     {
-        IReadOnlyList<SharedFile> files = context.Folder.Shared;
-        if (files.Count == 0)
-            yield break;
         Note note = context.Note;
-        foreach (Section section in note.Sections.Where(s => SectionSharing.IsPrivate(s, context.Practice.Settings)))
+        if (note.Sections.Count == 0 || context.Folder.Shared.All is not { Count: > 0 } files)
+            yield break;
+        // While practice.yaml is being mended, what it says of other sections is not held against them.
+        var sharing = new SharedSections(context.Practice.Settings with { IsUnread = false });
+        foreach (Section section in note.Sections.Where(sharing.IsPrivate))
         {
             int last = note.Source.LineOf(Math.Max(section.OwnContent.Start, section.OwnContent.End - 1));
             for (int line = note.Source.LineOf(section.OwnContent.Start); line <= last && !section.OwnContent.IsEmpty; line++)

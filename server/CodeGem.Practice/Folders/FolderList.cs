@@ -29,8 +29,9 @@ internal static class FolderList
         Read(folder, name => PracticeLayout.IsClientName(name)).Where(e => IsFolder(realRoot, folder, e)).Select(e => e.Name);
 
     /// <summary>The files in a folder whose change may matter, in no order.</summary>
-    public static IEnumerable<string> Files(string folder) =>
-        Read(folder, name => PracticeLayout.IsFileName(name)).Where(e => !e.IsFolder).Select(e => e.Name);
+    /// <param name="isWanted">Whatever its name, a file here matters.</param>
+    public static IEnumerable<string> Files(string folder, bool isWanted = false) =>
+        Read(folder, name => isWanted && !Temporary.IsTemporary(name) || PracticeLayout.IsFileName(name)).Where(e => !e.IsFolder).Select(e => e.Name);
 
     /// <summary>The Markdown files in a folder, in no order. Temporary files of dead processes go on the way.</summary>
     /// <param name="path">The folder as the names told are to begin, from the root; empty for the names alone.</param>

@@ -53,7 +53,10 @@ internal sealed class PracticeFolders
     public SessionRecord? Session(string path) => HasFile(path) ? new ClosedNotes().Session(Root, path) : null;
 
     public ClientFolder Client(string folder, IReadOnlyList<SessionRecord> sessions) =>
-        WithClient(new ClientFolder(NotePath.FileName(folder), folder) { Sessions = sessions });
+        WithClient(WithShared(new ClientFolder(NotePath.FileName(folder), folder) { Sessions = sessions }));
+
+    /// <summary>The folder with what is in its <c>out</c> from now on.</summary>
+    public ClientFolder WithShared(ClientFolder folder) => folder with { Shared = SharedFolder.Of(Root, folder.Path) };
 
     /// <summary>The folder with what its client.md says now.</summary>
     public ClientFolder WithClient(ClientFolder folder) => HasFile(folder.ClientNote)
@@ -67,8 +70,13 @@ internal sealed class PracticeFolders
         return Client(folder, Notes(folder).Select(note => closed.Session(Root, note.Name, note.IsPlain)).OfType<SessionRecord>().ToList());
     }
 
-    public PracticeSettings Settings() =>
-        NoteFile.Read(Full(PracticeFinder.SettingsFile)) is { } file ? PracticeSettings.Read(file.Text) : PracticeSettings.Default;
+    public PracticeSettings Settings()
+    {
+        if (NoteFile.Read(Full(PracticeFinder.SettingsFile)) is not { } file)
+            return PracticeSettings.Default;
+        PracticeSettings settings = PracticeSettings.Read(file.Text);
+        return file.CanBeRewritten ? settings : settings with { IsUnread = true };
+    }
 
     /// <summary>The files of the coach's own templates, from the root, in order.</summary>
     public IReadOnlyList<string> TemplateFiles() => !IsPlace(PracticeLayout.TemplateFolder)

@@ -95,6 +95,8 @@ public sealed class PracticeIndex
             return now with { Clients = now.Clients.Remove(folder) };
         if (path == folder || now.Folder(folder) is not { } known)
             return now.With(folders.ReadClient(folder));
+        if (path == NotePath.Combine(folder, NotePath.SharedFolder) || NotePath.ClientOfShared(path) == folder)
+            return now.With(folders.WithShared(known));
         if (!PracticeLayout.IsNoteName(NotePath.FileName(path)))
             return now;
         if (path == known.ClientNote)

@@ -23,6 +23,8 @@ internal static class PracticeLayout
     {
         string[] names = path.Split('/');
         string last = names[^1];
+        if (names.Length > 2 && ClientParents.Contains(names[0]) && names[2] == NotePath.SharedFolder)
+            return IsClientName(names[1]) && !Temporary.IsTemporary(last);
         return names.Length switch
         {
             1 => IsFileName(last) || last == TemplateFolder || ClientParents.Contains(last),
@@ -37,11 +39,11 @@ internal static class PracticeLayout
 
     public static string TemplateName(string path) => NotePath.FileName(path)[..^3];
 
-    /// <summary>The client's folder a path is, or lies directly in; null when it is neither.</summary>
+    /// <summary>The client's folder a path is, or lies directly in, or in its <c>out</c>; null when it is none of these.</summary>
     public static string? ClientFolderOf(string path)
     {
         string[] names = path.Split('/');
-        bool isClients = names.Length is 2 or 3 && ClientParents.Contains(names[0]) && IsClientName(names[1]);
+        bool isClients = (names.Length is 2 or 3 || names.Length > 3 && names[2] == NotePath.SharedFolder) && ClientParents.Contains(names[0]) && IsClientName(names[1]);
         return isClients ? NotePath.Combine(names[0], names[1]) : null;
     }
 }

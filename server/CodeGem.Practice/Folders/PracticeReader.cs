@@ -24,7 +24,8 @@ public static class PracticeReader
         Load(new PracticeFolders(root), progress, cancellation);
 
     /// <summary>
-    /// What a session with no practice.yaml above it is read against: the notes beside it and nothing below or above.
+    /// What a session with no practice.yaml above it is read against: the notes beside it and what was made for the client, nothing else below
+    /// and nothing above.
     /// </summary>
     public static PracticeSnapshot LoadLoose(string folder, CancellationToken cancellation = default)
     {
@@ -39,7 +40,7 @@ public static class PracticeReader
             if (closed.Session(full, name) is { } session)
                 sessions.Add(session);
         }
-        var own = new ClientFolder(Path.GetFileName(full), "") { Sessions = sessions };
+        var own = new ClientFolder(Path.GetFileName(full), "") { Sessions = sessions, Shared = SharedFolder.Of(full, "") };
         own = ClosedNotes.WithClient(own, Path.Combine(full, NotePath.ClientFile));
         return PracticeSnapshot.Empty.With(own) with { IsLoose = true };
     }

@@ -87,7 +87,7 @@ internal sealed class FolderPoll
             }
             else
             {
-                foreach (string name in FolderList.Files(folder))
+                foreach (string name in FolderList.Files(folder, isWanted: Path.GetFileName(folder) == NotePath.SharedFolder))
                     filesNow[Path.Combine(folder, name)] = FileLook.Of(Path.Combine(folder, name));
             }
         }
@@ -102,8 +102,12 @@ internal sealed class FolderPoll
             yield return place;
             if (Path.GetFileName(place) != PracticeLayout.TemplateFolder)
             {
-                foreach (string folder in FolderList.Folders(PracticePath.RealPath(root) ?? root, place))
-                    yield return Path.Combine(place, folder);
+                foreach (string folder in FolderList.Folders(PracticePath.RealPath(root) ?? root, place).Select(name => Path.Combine(place, name)))
+                {
+                    yield return folder;
+                    if (Directory.Exists(Path.Combine(folder, NotePath.SharedFolder)))
+                        yield return Path.Combine(folder, NotePath.SharedFolder);
+                }
             }
         }
     }

@@ -8,8 +8,8 @@ using CsCheck;
 namespace CodeGem.Notes.Tests.Papers;
 
 /// <summary>
-/// What stands in a private section never reaches a follow-up, a calendar, a report or the coaching log: however its heading is written,
-/// whatever stands around it, whatever practice.yaml says.
+/// What stands in a private section never reaches a follow-up, a calendar, a report, a list of items or the coaching log: however its heading
+/// is written, whatever stands around it, whatever practice.yaml says, and also after the session was finished and its items were carried.
 /// </summary>
 public class PrivacyLaws
 {
@@ -36,11 +36,38 @@ public class PrivacyLaws
 
     private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
-    private static Gen<string> Heading(Gen<string> names) =>
+    /// <summary>Marks that change nothing of what a reader sees, and letters that look the same.</summary>
+    private static Gen<string> Disguised(Gen<string> names) =>
         from name in names
-        from form in Gen.Int[0, 11]
+        from form in Gen.Int[0, 15]
+        from at in Gen.Int[1, 6]
+        let plain = name.TrimEnd(':')
         select form switch
         {
+            0 => plain.Insert(Math.Min(at, plain.Length), "\u200b"),
+            1 => plain.Insert(Math.Min(at, plain.Length), "<!-- x -->"),
+            2 => plain.Replace(" ", "\u00a0", StringComparison.Ordinal),
+            3 => plain.Replace(" ", "&nbsp;", StringComparison.Ordinal),
+            4 => $"*{plain}*",
+            5 => $"[{plain}](https://example.org)",
+            6 => plain.Replace(" ", " *", StringComparison.Ordinal) + "*",
+            7 => string.Concat(plain.Select(c => char.IsAsciiLetter(c) ? (char)(c + 0xfee0) : c)),
+            8 => $"<b>{plain}</b>",
+            9 => "&#" + (int)plain[0] + ";" + plain[1..],
+            10 => $"`{plain}`",
+            _ => name,
+        };
+
+    private static Gen<string> Heading(Gen<string> names) =>
+        from name in Disguised(names)
+        from form in Gen.Int[0, 17]
+        select form switch
+        {
+            9 => $"<h2>{name}</h2>",
+            10 => $"<h2>\n{name}\n</h2>",
+            11 => $"<details><summary>{name}</summary>",
+            12 => name + "\n" + new string('=', 4),
+            13 => "## " + name + " ##",
             0 => "### " + name,
             1 => "#### " + name + " ####",
             2 => name + "\n" + new string('-', 8),
@@ -64,7 +91,7 @@ public class PrivacyLaws
         from below in OneOf(OtherNames)
         from more in SecretLine.Array[0, 2]
         let level = heading.StartsWith("# ", StringComparison.Ordinal) ? 2 : heading.StartsWith("####", StringComparison.Ordinal) ? 5 : heading.StartsWith("###", StringComparison.Ordinal) ? 4 : 3
-        let isHeading = heading[0] == '#' || (heading.Contains("---", StringComparison.Ordinal) && !char.IsDigit(heading[0]))
+        let isHeading = heading[0] == '#' || (heading.Contains("\n---", StringComparison.Ordinal) && !char.IsDigit(heading[0]))
         select string.Join('\n', ["", heading, "", .. lines, .. isHeading && more.Length > 0 ? (string[])["", $"{new string('#', level)} {below}", "", .. more] : []]);
 
     private static readonly Gen<string> PublicBlock =
@@ -80,11 +107,11 @@ public class PrivacyLaws
         select string.Concat(blocks.Select(b => b + "\n")).Replace("\n", ending, StringComparison.Ordinal);
 
     private static readonly Gen<string> Settings =
-        from shared in OneOf([.. NeverNames, .. OtherNames]).Array[0, 6]
+        from shared in Gen.OneOf(OneOf([.. NeverNames, .. OtherNames]), Disguised(OneOf(NeverNames))).Array[0, 6]
         from kept in OneOf(OtherNames).Array[0, 2]
         select $"coach: Ines\ntimezone: UTC\ncredential: pcc\nshared_sections:\n{List(shared)}private_sections:\n{List(kept)}";
 
-    private static string List(string[] names) => string.Concat(names.Select(n => $"  - \"{n}\"\n"));
+    private static string List(string[] names) => string.Concat(names.Select(n => $"  - '{n.Replace("'", "''", StringComparison.Ordinal)}'\n"));
 
     [Fact]
     public void Nothing_private_leaves() => Gen.Select(Body, Body, Settings).Sample((session, client, settings) =>
@@ -92,6 +119,30 @@ public class PrivacyLaws
         PaperPractice practice = Practice(session, client, settings);
         Assert.All(Papers(practice), paper => Assert.DoesNotContain(Secret, paper, StringComparison.Ordinal));
     }, iter: 2_000);
+
+    /// <summary>Finishing carries what stands open in a private section to the next Action review; that makes none of it public.</summary>
+    [Fact]
+    public void Nothing_private_leaves_after_finishing() => Gen.Select(Body, Body, Settings).Sample((session, client, settings) =>
+    {
+        PaperPractice practice = Practice(session, client, settings);
+        practice[Path] = practice[Path].Replace("status: done\nduration: 60\n", "status: planned\n", StringComparison.Ordinal);
+        if (practice.PlanFinish(Path).Value is not { } finished)
+            return;
+        practice.Carry(finished.Plan);
+        Assert.All(Papers(practice).Concat(Papers(practice, "clients/dana/2026-11-16.md")), paper => Assert.DoesNotContain(Secret, paper, StringComparison.Ordinal));
+    }, iter: 500);
+
+    /// <summary>Then nobody knows what the coach keeps private.</summary>
+    [Theory]
+    [InlineData("private_sections: [Action items]\nprivate_sections: [Insights]\n")]
+    [InlineData("private_sections: [Action items\n")]
+    [InlineData("private_sections: &x [Action items]\n")]
+    public void Where_the_settings_cannot_be_read_nothing_leaves_at_all(string settings)
+    {
+        PaperPractice practice = Practice($"\n## Action items\n\n- [ ] {Secret} due:2026-11-20\n", "", "coach: Ines\ntimezone: UTC\n" + settings);
+        Assert.Contains("practice.yaml", FollowUp.Draft(practice.Context(Path), practice.Lookup).Refusal!.Message, StringComparison.Ordinal);
+        Assert.All(Papers(practice), paper => Assert.DoesNotContain(Secret, paper, StringComparison.Ordinal));
+    }
 
     /// <summary>The law above would hold of papers that are always empty.</summary>
     [Fact]
@@ -115,16 +166,17 @@ public class PrivacyLaws
         ["clients/dana/2026-11-16.md"] = "---\ntype: session\nclient: dana\ndate: 2026-11-16\nstart: \"15:00\"\nkind: regular\nstatus: planned\n---\n",
     };
 
-    private static IReadOnlyList<string> Papers(PaperPractice practice)
+    private static IReadOnlyList<string> Papers(PaperPractice practice, string path = Path)
     {
-        NoteContext context = practice.Context(Path);
+        NoteContext context = practice.Context(path);
         PracticeSnapshot snapshot = context.Practice;
         PracticeReport report = PracticeReport.Of(snapshot, context.Calendar, practice.Lookup);
         CoachingLog log = CoachingLog.Of(snapshot, practice.Day);
+        var items = new OpenItemTables(PaperScope.WithoutPrivate(OpenItems.Of(snapshot, context.Calendar), snapshot.Settings, practice.Lookup).ToList(), practice.Day, path => path);
         return
         [
-            FollowUp.Draft(context).Value!.Text, SessionCalendar.Of(snapshot, context.Calendar, practice.Lookup), ReportHtml.Write(report), ReportMarkdown.Write(report),
-            log.ToCsv() + string.Join('\n', log.Summary()),
+            FollowUp.Draft(context, practice.Lookup).Value?.Text ?? "", SessionCalendar.Of(snapshot, context.Calendar, practice.Lookup), ReportHtml.Write(report), ReportMarkdown.Write(report),
+            log.ToCsv() + string.Join('\n', log.Summary()), items.Markdown(),
         ];
     }
 }

@@ -166,15 +166,12 @@ internal sealed partial class RuleExample(IReadOnlyList<string> lines)
             else if (NotePath.Folder(block.Path) == "templates")
                 practice = practice with { Templates = practice.Templates.SetItem(NotePath.FileName(block.Path)[..^3], block.Text) };
             else if (block.Path.Contains("/out/", StringComparison.Ordinal))
-                practice = practice.With(WithShared(practice.FolderOf(NotePath.Folder(block.Path)), block));
+                practice = practice.With(practice.FolderOf(NotePath.Folder(block.Path)).With(new SharedFile(block.Path, block.Text)));
             else
                 practice = practice.With(block.Path, NoteReader.Read(block.Text));
         }
         return practice;
     }
-
-    private static ClientFolder WithShared(ClientFolder folder, RuleBlock block) =>
-        folder with { Shared = [.. folder.Shared, new SharedFile(block.Path, block.Text)] };
 
     private string? Said(string words) => lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } line
         ? line[line.IndexOf(words, StringComparison.Ordinal)..]

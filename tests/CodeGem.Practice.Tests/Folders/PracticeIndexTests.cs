@@ -13,7 +13,7 @@ public sealed class PracticeIndexTests
     private static readonly string[] Parents = ["clients", "clients", "groups", "archive", "elsewhere", ".hidden"];
     private static readonly string[] Clients = ["dana", "sam", "c014", "zoë", ".git"];
     private static readonly string[] Names =
-        ["client.md", "2026-11-16.md", "2026-11-30.md", "2026-11-30-2.md", "kickoff.md", "README.md", ".hidden.md", "2026-12-01.MD", "notes.txt", "out", "2026-12-02.md"];
+        ["client.md", "2026-11-16.md", "2026-11-30.md", "2026-11-30-2.md", "kickoff.md", "README.md", ".hidden.md", "2026-12-01.MD", "notes.txt", "out", "2026-12-02.md", "out/letter.md", "out/old/letter.txt"];
 
     private static readonly string[] Texts =
     [
@@ -149,7 +149,7 @@ public sealed class PracticeIndexTests
 
     private static IEnumerable<string> Show(ClientFolder client) =>
     [
-        $"{client.Path} {client.Id} {client.Profile?.Name} {string.Join(',', client.Goals.Select(g => g.Id))}",
+        $"{client.Path} {client.Id} {client.Profile?.Name} {string.Join(',', client.Goals.Select(g => g.Id))} {string.Join(',', client.Shared.All)}",
         .. client.Sessions.Select(s => $"  {s.Path} {s.Date} {s.Sequence} {s.Status} {s.IsBroken} {string.Join(',', s.Items)}"),
     ];
 

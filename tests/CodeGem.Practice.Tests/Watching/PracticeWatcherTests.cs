@@ -32,6 +32,8 @@ public sealed class PracticeWatcherTests : IDisposable
         await Told(made);
         string within = folder.Write("clients/sam/client.md", "x");
         await Told(within);
+        folder.Write("clients/sam/out/letter.txt", "x");
+        await Told(folder.At("clients/sam/out"));
     }
 
     [Fact]
@@ -40,11 +42,12 @@ public sealed class PracticeWatcherTests : IDisposable
         folder.Write("clients/dana/client.md", "x");
         using var watcher = new PracticeWatcher(folder.Path, batch => told.Writer.TryWrite(batch));
         folder.Write(".git/objects/ab/cd", "x");
-        folder.Write("clients/dana/out/draft.md", "x");
+        folder.Write("clients/dana/files/contract.md", "x");
         folder.Write("clients/dana/.codegem-x.tmp", "x");
+        folder.Write("clients/dana/out/.codegem-x.tmp", "x");
         string note = folder.Write("clients/dana/2026-11-16.md", "x");
         string[] all = await Told(note);
-        Assert.DoesNotContain(all, path => path.Contains(".git", StringComparison.Ordinal) || path.Contains("out", StringComparison.Ordinal) || path.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(all, path => path.Contains(".git", StringComparison.Ordinal) || path.Contains("files", StringComparison.Ordinal) || path.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,9 +59,10 @@ public sealed class PracticeWatcherTests : IDisposable
         Assert.True(watcher.IsPolling);
         await File.WriteAllTextAsync(note, "longer");
         string made = folder.Write("groups/leads/client.md", "x");
+        string shared = folder.Write("clients/dana/out/letter.txt", "x");
         time.Turn();
         time.Turn();
-        string[] first = await Told(note, made);
+        string[] first = await Told(note, made, shared);
         Assert.Contains(folder.At("groups/leads"), first);
         File.Delete(note);
         time.Turn();

@@ -85,6 +85,21 @@ public sealed class CheckVerbTest : IDisposable
         Assert.Contains("frontmatter-missing-key", elsewhere.Run("check", "clients/x/2026-11-16.md").Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("letter.md", "Dear Dana, **she went quiet** when I asked\nabout the merger.")]
+    [InlineData("2026/letter.txt", "she went quiet when I asked about the merger")]
+    public void Private_text_in_something_made_for_the_client_is_an_error(string name, string letter)
+    {
+        desk.Write(Desk.Next, "---\ntype: session\nclient: dana-okafor\ndate: 2026-11-30\nkind: regular\nstatus: planned\n---\n\n## Private notes\n\n- She went quiet when I asked about the merger.\n");
+        Assert.DoesNotContain("private-text-shared", desk.Run("check").Out, StringComparison.Ordinal);
+        desk.Write("clients/dana-okafor/out/" + name, letter);
+        desk.Write("clients/jonas-brandt/out/" + name, letter);
+        Answer answer = desk.Run("check");
+        Assert.Equal(1, answer.Code);
+        Assert.StartsWith(Desk.Next + ":11:3: error private-text-shared", answer.Lines.Single(line => line.Contains("private-text-shared", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("clients/dana-okafor/out/" + name, answer.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_cannot_be_read_is_a_line_each_and_the_rest_is_checked()
     {

@@ -11,7 +11,7 @@ namespace CodeGem.Notes.Features;
 internal static class MakeSessionNote
 {
     /// <summary>The practice's own folders, and a client's, that hold no notes.</summary>
-    private static readonly string[] OtherFolders = ["templates", "reports", "out", "files"];
+    private static readonly string[] OtherFolders = [NotePath.TemplateFolder, Papers.GeneratedFile.Folder, NotePath.SharedFolder, "files"];
 
     /// <summary>Null outside a practice, and for a file that is not in a folder of notes or cannot be read.</summary>
     public static CodeActionOffer? Offer(NoteContext context)

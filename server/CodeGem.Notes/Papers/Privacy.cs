@@ -1,0 +1,64 @@
+using CodeGem.Notes.Meetings;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
+using CodeGem.Notes.Text;
+
+namespace CodeGem.Notes.Papers;
+
+/// <summary>
+/// Which items are private: those in a private section, and those that were first written in one. Finishing carries every open item to
+/// the next Action review, which makes none of them public.
+/// </summary>
+public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
+{
+    private readonly SharedSections sharing = new(settings);
+    private readonly Dictionary<string, Note?> notes = new(StringComparer.Ordinal);
+    private readonly Dictionary<ListEntry, bool> hidden = [];
+    private readonly Dictionary<(Note, Span), int> ends = [];
+
+    /// <summary>Another note, read once.</summary>
+    public Note? NoteAt(string path)
+    {
+        if (!notes.TryGetValue(path, out Note? note))
+            notes.Add(path, note = lookup(path));
+        return note;
+    }
+
+    /// <summary>What is nested travels together, and only its open items say where they came from: one that is private hides all.</summary>
+    /// <param name="session">The note's own.</param>
+    public bool Hides(ClientFolder client, SessionRecord session, Note note, ActionItem item)
+    {
+        ListEntry top = TopOf(item.Entry);
+        if (!hidden.TryGetValue(top, out bool isHidden))
+            hidden.Add(top, isHidden = top.SelfAndDescendants().Select(e => e.Item).OfType<ActionItem>().Any(i => Hides(note, i) || WasHidden(client, session, i)));
+        return isHidden;
+    }
+
+    /// <summary>A note it was carried through that cannot be read again may have had it anywhere.</summary>
+    private bool WasHidden(ClientFolder client, SessionRecord session, ActionItem item) => Origins(client, session, item).Any(origin =>
+        NoteAt(origin.Path) is not { } earlier || earlier.Items.Any(i => OpenItems.Words(i.Text) == OpenItems.Words(item.Text) && Hides(earlier, i)));
+
+    private static ListEntry TopOf(ListEntry entry)
+    {
+        while (entry.Parent is { } parent)
+            entry = parent;
+        return entry;
+    }
+
+    private bool Hides(Note note, ActionItem item) => item.Entry.Section is { } section && (sharing.IsPrivate(section) || item.Entry.FirstLine >= EndOf(note, section));
+
+    private int EndOf(Note note, Section section)
+    {
+        if (!ends.TryGetValue((note, section.Heading), out int end))
+            ends.Add((note, section.Heading), end = new SharedLines(note, section, sharing).End);
+        return end;
+    }
+
+    /// <summary>Whether a line stands below words that name a private section without being a heading.</summary>
+    public static bool IsBelowPrivateName(Note note, Section section, int line, SharedSections sharing) => line >= new SharedLines(note, section, sharing).End;
+
+    /// <summary>The sessions an item was agreed in and carried through.</summary>
+    private static IEnumerable<SessionRecord> Origins(ClientFolder client, SessionRecord session, ActionItem item) => FrontMatterValues.Date(item.Get(TokenKind.From)) is { } from
+        ? client.Sessions.Where(s => s.Date >= from && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) < 0)
+        : [];
+}
