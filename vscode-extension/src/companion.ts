@@ -40,6 +40,7 @@ export class Companion implements Disposable {
       commands.registerCommand('codegem.showStatus', () => this.status.menu()),
       workspace.onDidGrantWorkspaceTrust(() => this.renew()),
       workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration('codegem.trace.server')) this.warnOfTrace();
         if (change.affectsConfiguration('codegem.enable') || change.affectsConfiguration('codegem.server.path')) void this.renew();
       }),
       offerDates(() => this.client !== undefined && this.surroundings.inNote),
@@ -97,6 +98,7 @@ export class Companion implements Disposable {
     });
     this.client = client;
     this.sleeping?.dispose();
+    this.warnOfTrace();
     try {
       await client.start();
       this.log.info(`server ${found.version} (${found.place}) is running`);
@@ -114,6 +116,12 @@ export class Companion implements Disposable {
     for (const place of refused) this.log.warn(`server passed over (${place.place}): ${place.reason}`);
     if (found === undefined) this.sayStopped();
     return found;
+  }
+
+  /** Whoever finds the log later must know what is in it. */
+  private warnOfTrace(): void {
+    if (this.client === undefined || workspace.getConfiguration('codegem').get('trace.server') !== 'verbose') return;
+    this.log.warn(l10n.t('TRACE IS ON: at the level "trace" this log holds every message whole, and with them what stands in the notes. Switch codegem.trace.server off when you are done.'));
   }
 
   private async end(): Promise<void> {

@@ -7,8 +7,9 @@ interface Manifest {
   contributes: {
     commands: { command: string; title: string; category: string }[];
     menus: { commandPalette: { command: string; when: string }[] };
-    configuration: { properties: Record<string, { markdownDescription: string; default: unknown }> }[];
+    configuration: { properties: Record<string, { markdownDescription: string; default: unknown; scope: string }> }[];
   };
+  capabilities: { untrustedWorkspaces: { supported: string; restrictedConfigurations: string[] } };
 }
 
 // The bundled test lies in out/test.
@@ -45,6 +46,15 @@ test('every setting is described in words', () => {
       assert.match(text, /^[A-Z].*[.:`]$/, name);
     }
   }
+});
+
+test('a folder decides neither which program runs nor what is written to a log', () => {
+  const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties)) as Record<string, { scope: string }>;
+  const guarded = Object.keys(settings).filter(name => /\b(path|command|args|env|log|trace|server)\b/.test(name));
+  assert.deepEqual(guarded, ['codegem.server.path', 'codegem.trace.server']);
+  for (const name of guarded) assert.equal(settings[name]?.scope, 'machine', name);
+  assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
+  assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, guarded);
 });
 
 test('the messages for translators are those in the source', () => {

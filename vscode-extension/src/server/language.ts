@@ -45,12 +45,17 @@ export function languageClient(server: Found, wiring: Wiring): LanguageClient {
 
 /**
  * The library's own pop-ups about connections would come on top of the one message the companion gives, and what a server
- * answers to a failed request may quote a note: of such an answer only the code reaches the log.
+ * answers to a failed request may quote a note, as may what a conversion trips over: of a failure only its kind reaches the log.
  */
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
-    super.error(message, data instanceof ResponseError ? `code ${data.code}` : data, false);
+    super.error(message, kindOf(data), false);
   }
+}
+
+function kindOf(failure: unknown): string | undefined {
+  if (failure instanceof ResponseError) return `code ${failure.code}`;
+  return failure instanceof Error ? failure.name : undefined;
 }
 
 function middleware(run: (command: string, args: readonly unknown[]) => Promise<unknown>): Middleware {
