@@ -2,62 +2,63 @@ using System.Globalization;
 
 namespace CodeGem.Process.Tests;
 
+/// <summary>Whatever is asked of the program, and however badly, nothing of a practice is found anywhere but in the answer.</summary>
 public sealed class ConfidentialityTest : IDisposable
 {
-    private const string Secret = "Dana-cried-about-the-merger";
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("codegem");
+    private readonly SecretPractice practice = new();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => practice.Dispose();
 
     [Fact]
     public void TheLogHoldsNothingOfWhatWasSaid()
     {
-        var log = Path.Combine(folder.FullName, "codegem.log");
-        using (var server = ServerProcess.Initialized("lsp", "--log", log))
-        {
-            Say(server);
-            server.Client.Notify("exit");
-            Assert.Equal(1, server.ExitCode);
-        }
-
-        Assert.NotEqual("", File.ReadAllText(log));
-        Assert.DoesNotContain(Secret, File.ReadAllText(log), StringComparison.Ordinal);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(log));
+        string complaints = Serve("lsp", "--log", practice.Log);
+        string log = File.ReadAllText(practice.Log);
+        Assert.Contains(" WRN ", log, StringComparison.Ordinal);
+        Assert.DoesNotContain(SecretPractice.Word, log + complaints, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(practice.Left());
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(practice.Log));
     }
 
     [Fact]
     public void ATraceWarnsFirst()
     {
-        var log = Path.Combine(folder.FullName, "codegem.log");
-        using (var server = ServerProcess.Initialized("lsp", "--log", log, "--trace"))
-        {
-            Say(server);
-            server.Client.Notify("exit");
-            Assert.Equal(1, server.ExitCode);
-        }
-
-        Assert.Matches("(?s)TRACE IS ON.*" + Secret, File.ReadAllText(log));
+        Serve("lsp", "--log", practice.Log, "--trace");
+        Assert.Matches("(?s)^[^\n]*TRACE IS ON.*" + SecretPractice.Word, File.ReadAllText(practice.Log));
     }
 
     [Fact]
     public void WithoutALogNothingIsWrittenAnywhere()
     {
-        using var server = ServerProcess.Initialized();
-        Say(server);
-        server.Client.Notify("exit");
-        Assert.Equal(1, server.ExitCode);
-        Assert.Equal("", server.Complaints);
+        Assert.Equal("", Serve("lsp"));
+        Assert.Empty(practice.Left());
+    }
+
+    [Fact]
+    public void ALogInThePracticeIsRefused()
+    {
+        string log = practice.Full("clients/codegem.log");
+        Assert.Contains("would stand in a practice", Serve("lsp", "--log", log), StringComparison.Ordinal);
+        Assert.False(File.Exists(log));
+    }
+
+    [Fact]
+    public void VerbsLeaveNothingBehindButWhatTheyWereAskedFor()
+    {
+        practice.RunVerbs(arguments => Run(ServerProcess.Program, arguments).WaitForExit());
+        Assert.Empty(practice.Left());
     }
 
     [Fact]
     public void ItLeavesNoCoreDumpAndOpensNoPort()
     {
         if (!OperatingSystem.IsLinux()) return;
-        using var server = ServerProcess.Initialized();
+        using ServerProcess server = ServerProcess.Around(Run(ServerProcess.Program, ["lsp"]));
+        server.Client.Initialize();
         var process = server.Id.ToString(CultureInfo.InvariantCulture);
         var limits = File.ReadAllLines($"/proc/{process}/limits");
         Assert.Matches(@"Max core file size\s+0\s+0", limits.Single(line => line.StartsWith("Max core", StringComparison.Ordinal)));
-        Assert.Empty(Directory.GetFiles(Path.GetTempPath(), $"dotnet-diagnostic-{process}-*"));
+        Assert.Empty(practice.Left());
         Assert.DoesNotContain(OpenFiles(process), target => target.StartsWith("socket:", StringComparison.Ordinal));
     }
 
@@ -74,16 +75,14 @@ public sealed class ConfidentialityTest : IDisposable
         }
     }
 
-    /// <summary>Opens, changes and breaks a note that holds the secret, in its text and in its name.</summary>
-    private static void Say(ServerProcess server)
+    /// <summary>A whole session with the server; gives what it said on standard error.</summary>
+    private string Serve(params string[] arguments)
     {
-        var uri = $"file:///practice/clients/{Secret}/2026-11-16.md";
-        server.Client.Notify("textDocument/didOpen", new { textDocument = new { uri, languageId = "markdown", version = 1, text = $"---\ntype: session\nclient: {Secret}\n---\n# {Secret}\n" } });
-        server.Client.Notify("textDocument/didChange", new { textDocument = new { uri, version = 2 }, contentChanges = new[] { new { text = Secret, range = Secret } } });
-        server.Client.Notify(Secret, new { Secret });
-        server.Client.Request(Secret, new { Secret });
-        server.Client.SendText("{\"" + Secret);
-        server.Client.SendBytes(System.Text.Encoding.UTF8.GetBytes(Secret + ": x\r\n\r\n"));
-        server.Client.Request("textDocument/hover", new { textDocument = new { uri }, position = Secret });
+        using ServerProcess server = ServerProcess.Around(Run(ServerProcess.Program, arguments));
+        practice.Talk(server.Client);
+        Assert.Equal(0, server.ExitCode);
+        return server.Complaints;
     }
+
+    private System.Diagnostics.Process Run(string program, string[] arguments) => ServerProcess.Spawn(program, arguments, practice.Full(""), practice.Surroundings);
 }

@@ -17,8 +17,6 @@ public sealed class ServerProcess : IDisposable
     public static string Program { get; } = Environment.GetEnvironmentVariable("CODEGEM_SERVER")
         ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "codegem.exe" : "codegem");
 
-    private static bool IsNative => !File.Exists(Path.ChangeExtension(Program, ".dll"));
-
     public WireClient Client { get; }
 
     public int Id => process.Id;
@@ -44,16 +42,23 @@ public sealed class ServerProcess : IDisposable
         return server;
     }
 
-    public static System.Diagnostics.Process Spawn(string program, params string[] arguments)
+    /// <summary>A process that was started in another way.</summary>
+    public static ServerProcess Around(System.Diagnostics.Process process) => new(process);
+
+    public static System.Diagnostics.Process Spawn(string program, params string[] arguments) =>
+        // Saves time, and makes no difference to the native program.
+        Spawn(program, arguments, Path.GetTempPath(), new Dictionary<string, string> { ["DOTNET_EnableDiagnostics"] = "0" });
+
+    public static System.Diagnostics.Process Spawn(string program, string[] arguments, string folder, IReadOnlyDictionary<string, string> surroundings)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
-        if (!IsNative) start.Environment["DOTNET_EnableDiagnostics"] = "0"; // the native program has no such port to close
+        foreach ((string name, string value) in surroundings) start.Environment[name] = value;
         return System.Diagnostics.Process.Start(start)!;
     }
 

@@ -16,6 +16,8 @@ public sealed class ProtocolModel
     public static ProtocolModel Reference { get; } =
         new(JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "protocol-model.json"))));
 
+    public IEnumerable<string> Methods => methods.Properties().Select(method => method.Name);
+
     /// <summary>The declared shape of a method's <c>params</c> or <c>result</c>; null when there is none.</summary>
     public JToken? Shape(string method, string member) => methods[method]?[member];
 

@@ -33,7 +33,11 @@ public static class Lifecycle
     {
         try
         {
-            journal.Open(path, trace ? Messages.Of("log-trace-warning") : null);
+            string? obstacle = LogPlace.Obstacle(path);
+            if (obstacle is null)
+                journal.Open(Path.GetFullPath(path), trace ? Messages.Of("log-trace-warning") : null);
+            else
+                Console.Error.WriteLine(obstacle);
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

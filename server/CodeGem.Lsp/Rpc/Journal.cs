@@ -12,32 +12,29 @@ namespace CodeGem.Lsp.Rpc;
 /// </summary>
 public sealed class Journal
 {
-    private const int LargestFile = 4 << 20;
+    /// <summary>Beyond this nothing more is written: a forgotten log must not fill the disk.</summary>
+    private const int LargestFile = 64 << 20;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private Logger? log;
 
     private volatile bool traces;
 
-    /// <summary>Starts to write, appending to the file and keeping it readable by its owner alone.</summary>
-    /// <param name="path">Outside of any practice, so that it is never shared with the notes.</param>
+    /// <summary>Starts to write, appending to the file, which from the first byte on only its owner may read.</summary>
+    /// <param name="path">A place that <see cref="LogPlace"/> has nothing against.</param>
     /// <param name="traceWarning">When given, messages are written whole, after this warning.</param>
-    /// <exception cref="IOException">The file cannot be written, or lies inside a practice.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written, or belongs to somebody else.</exception>
     public void Open(string path, string? traceWarning = null)
     {
-        path = Path.GetFullPath(path);
-        if (LiesInPractice(path)) throw new IOException();
         KeepPrivate(path);
         log = new LoggerConfiguration()
             .WriteTo.File(
                 path,
                 outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}",
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture,
-                fileSizeLimitBytes: LargestFile,
-                rollOnFileSizeLimit: true,
-                retainedFileCountLimit: 3,
-                hooks: new Owned())
+                fileSizeLimitBytes: LargestFile)
             .CreateLogger();
         if (traceWarning is null) return;
         log.Warning("{Phrase:l}", traceWarning);
@@ -83,13 +80,6 @@ public sealed class Journal
         return text.ToString();
     }
 
-    private static bool LiesInPractice(string path)
-    {
-        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "practice.yaml"))) return true;
-        return false;
-    }
-
     private static void KeepPrivate(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write };
@@ -100,14 +90,5 @@ public sealed class Journal
         }
 
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, OwnerOnly);
-    }
-
-    private sealed class Owned : Serilog.Sinks.File.FileLifecycleHooks
-    {
-        public override Stream OnFileOpened(string path, Stream underlyingStream, Encoding encoding)
-        {
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, OwnerOnly);
-            return underlyingStream;
-        }
     }
 }

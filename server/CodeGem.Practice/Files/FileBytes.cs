@@ -14,7 +14,7 @@ public enum FileKind
 }
 
 /// <summary>Bytes of a file, and the care that takes: pipes are never opened, a file that grows meanwhile is read to its end.</summary>
-internal static class FileBytes
+public static class FileBytes
 {
     /// <summary>Beyond this a file is no note, and its bytes stay where they are.</summary>
     public const int Longest = 16 * 1024 * 1024;

@@ -63,7 +63,8 @@ public static class PracticePath
     /// <summary>Whether a link leads to something inside the root.</summary>
     internal static bool LeadsInside(string realRoot, string path) => RealPath(path) is { } real && IsInside(realRoot, real);
 
-    internal static string? RealPath(string path)
+    /// <summary>The path with every link followed; null when nothing is there.</summary>
+    public static string? RealPath(string path)
     {
         if (!OperatingSystem.IsWindows())
             return NativeCalls.RealPath(path);

@@ -1,0 +1,56 @@
+namespace CodeGem.Process.Tests;
+
+/// <summary>The program never asks the system for a socket, of any kind: every call is looked at, whatever code made it.</summary>
+public sealed class NetworkTest : IDisposable
+{
+    private readonly SecretPractice practice = new();
+    private int runs;
+
+    public void Dispose() => practice.Dispose();
+
+    [Fact]
+    public void TheServerOpensNoSocket()
+    {
+        using (ServerProcess server = ServerProcess.Around(Watched("lsp")))
+        {
+            practice.Talk(server.Client);
+            Assert.Equal(0, server.ExitCode);
+        }
+
+        Assert.Empty(Calls());
+    }
+
+    [Fact]
+    public void NoVerbOpensASocket()
+    {
+        practice.RunVerbs(arguments =>
+        {
+            using System.Diagnostics.Process verb = Watched(arguments);
+            verb.StandardInput.Close();
+            verb.StandardOutput.ReadToEnd();
+            verb.WaitForExit();
+        });
+        Assert.Empty(Calls());
+    }
+
+    /// <summary>The two above would hold of a watch that sees nothing.</summary>
+    [Fact]
+    public void ASocketWouldBeSeen()
+    {
+        using (System.Diagnostics.Process other = Watch("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9")) other.WaitForExit();
+        Assert.NotEmpty(Calls());
+    }
+
+    private System.Diagnostics.Process Watched(params string[] arguments) => Watch([ServerProcess.Program, .. arguments]);
+
+    private System.Diagnostics.Process Watch(params string[] line)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "strace is not installed (apt install strace)");
+        // .NET's own runtime would open a port for its diagnostics if it were not told; the server tells it, and ConfidentialityTest looks.
+        var surroundings = new Dictionary<string, string>(practice.Surroundings) { ["DOTNET_EnableDiagnostics"] = "0" };
+        return ServerProcess.Spawn("/usr/bin/strace", ["-f", "--seccomp-bpf", "-qq", "-e", "trace=network", "-e", "signal=none", "-o", practice.At($"calls-{runs++}"), .. line], practice.Full(""), surroundings);
+    }
+
+    private IEnumerable<string> Calls() => Directory.EnumerateFiles(practice.At(""), "calls-*").SelectMany(File.ReadLines)
+        .Where(call => !call.Contains("exited with", StringComparison.Ordinal) && call.Contains("socket", StringComparison.Ordinal));
+}
