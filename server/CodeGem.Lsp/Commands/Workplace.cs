@@ -49,16 +49,21 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
     {
         if (Unsaved(path) is { } open)
             return open;
-        return NoteFile.Read(FullPath(path), Files) switch
+        // A link may lead to anything; what is not in the practice is no note of it.
+        if (PracticePath.Resolve(Root, path) is not { } full)
+            return FileBytes.KindOf(FullPath(path)) == FileKind.Missing ? null : Taken;
+        return NoteFile.Read(full, Files) switch
         {
             null => null,
             // Nothing may be planned without knowing what it holds.
             { IsInDoubt: true } file => throw new Failure(Messages.Of(file.Obstacle!, path)),
             { CanBeRewritten: true } file => NoteReader.Read(file.Text),
-            // Its name is taken, and nothing may be written to it.
-            _ => new Note { Source = Notes.Text.SourceText.Empty, FrontMatter = FrontMatter.None(), Kind = NoteKind.None, IsPlain = true },
+            _ => Taken,
         };
     }
+
+    /// <summary>A name that is taken, and nothing may be written to it.</summary>
+    private static Note Taken => new() { Source = Notes.Text.SourceText.Empty, FrontMatter = FrontMatter.None(), Kind = NoteKind.None, IsPlain = true };
 
     /// <summary>A note and all it is read against, or why it cannot be worked on.</summary>
     public Outcome<NoteContext> Context(string path)

@@ -102,9 +102,10 @@ public static class MeetingCommands
             return Json(new UriAnswer(made.Text), CommandJson.Default.UriAnswer);
         });
 
+    /// <summary>A note on disk only: an address is nothing that a note may have opened.</summary>
     private static Task<UriAnswer> ShowNote(Desk<ServerState> desk, DocumentUri? uri, ShowOptions options, CancellationToken cancellation)
     {
-        if (uri is null)
+        if (uri?.Path is null)
             throw RequestFailure.Of(ErrorCode.InvalidParams);
         Show(desk, uri, line: options.Line is { } said && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int line) ? line : null);
         return Task.FromResult(new UriAnswer(uri.Text));

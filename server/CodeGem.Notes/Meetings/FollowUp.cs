@@ -57,10 +57,10 @@ public sealed class FollowUp
 
     private FollowUpDraft Write(SessionRecord session)
     {
-        string name = context.ClientName;
+        string name = PaperText.OneLine(context.ClientName);
         bool isGroup = context.Folder.Profile?.Kind is "group" or "team";
         if (context.Folder.Profile?.Email is { } email)
-            Add(Messages.Of("followup.to", email));
+            Add(Messages.Of("followup.to", PaperText.OneLine(email)));
         Add(Messages.Of("followup.subject", DateNames.Long(session.Date)), "");
         Add(isGroup ? Messages.Of("followup.dear-all") : Messages.Of("followup.dear", name.Split(' ')[0]), "");
         Add(Messages.Of("followup.opening", DateNames.Weekday(session.Date), DateNames.Long(session.Date)), "");
@@ -75,7 +75,7 @@ public sealed class FollowUp
         foreach (string? signature in new[] { context.Practice.Settings.Coach, context.Practice.Settings.Email })
         {
             if (signature is not null)
-                Add(signature);
+                Add(PaperText.OneLine(signature));
         }
         return new FollowUpDraft(string.Join('\n', lines).TrimEnd() + "\n", Notes(isEmpty).ToList());
     }
@@ -115,7 +115,7 @@ public sealed class FollowUp
     {
         "client" => context.Folder.Profile?.Kind is "group" or "team" ? Messages.Of("followup.all-do") : Messages.Of("followup.you-do"),
         "coach" => Messages.Of("followup.i-do"),
-        "sponsor" => Messages.Of("followup.they-do", context.Folder.Profile?.Sponsor ?? owner),
+        "sponsor" => Messages.Of("followup.they-do", PaperText.OneLine(context.Folder.Profile?.Sponsor ?? owner)),
         _ => Messages.Of("followup.they-do", owner),
     };
 

@@ -135,7 +135,7 @@ public sealed class NextContent
     {
         var sharing = new SharedSections(context.Practice.Settings);
         return SectionPoints.Read(note, kind).Where(point => note.SectionAt(point.Lines.Start) is not { } section
-            || !Privacy.IsBelowPrivateName(note, section, note.Source.LineOf(point.Lines.Start), sharing));
+            || !Privacy.IsBelowPrivateName(note, section, kind, note.Source.LineOf(point.Lines.Start), sharing));
     }
 
     /// <summary>A point's own lines; running text becomes a bullet, since an agenda is a list.</summary>

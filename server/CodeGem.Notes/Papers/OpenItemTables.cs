@@ -19,7 +19,7 @@ public sealed class OpenItemTables(IReadOnlyList<OpenItem> items, LocalDate toda
             return "";
         var rows = items.Select(item => (string[])
         [
-            Day(item.Due), item.IsOverdue(today) ? Messages.Of("report.overdue") : "", "@" + item.Owner, OneLine(item.Client.Id), OneLine(item.Text), OneLine(Place(item)),
+            Day(item.Due), item.IsOverdue(today) ? Messages.Of("report.overdue") : "", "@" + item.Owner, PaperText.OneLine(item.Client.Id), PaperText.OneLine(item.Text), PaperText.OneLine(Place(item)),
         ]).Prepend(ReportWords.Columns("items.table-columns")).ToList();
         int[] widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => WidthOf(row[column]))).ToArray();
         var text = new StringBuilder();
@@ -65,8 +65,6 @@ public sealed class OpenItemTables(IReadOnlyList<OpenItem> items, LocalDate toda
 
     /// <summary>A link target in angle brackets (CommonMark 0.31, "Links"): each part escaped as a URI has it.</summary>
     private static string LinkTo(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
     private static int WidthOf(string text) => text.EnumerateRunes().Count();
 }

@@ -24,6 +24,9 @@ public static class PaperScope
 /// <summary>Words of a note outside it.</summary>
 internal static class PaperText
 {
+    /// <summary>A value on one line: a name with a line break in it must not become a second line of a letter's head.</summary>
+    public static string OneLine(string value) => string.Concat(value.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+
     /// <summary>One line without what comments say, an unclosed one included.</summary>
     public static string WithoutComments(string line)
     {

@@ -54,8 +54,18 @@ public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
         return end;
     }
 
-    /// <summary>Whether a line stands below words that name a private section without being a heading.</summary>
-    public static bool IsBelowPrivateName(Note note, Section section, int line, SharedSections sharing) => line >= new SharedLines(note, section, sharing).End;
+    /// <summary>Whether a line of a section of some kind stands below the name of another one that is private, be it a heading or not.</summary>
+    public static bool IsBelowPrivateName(Note note, Section section, SectionKind kind, int line, SharedSections sharing)
+    {
+        if (line >= new SharedLines(note, section, sharing).End)
+            return true;
+        for (Section? at = section; at is not null; at = at.Parent)
+        {
+            if (!(at.IsNamed && at.Kind == kind) && sharing.IsPrivateName(at.Title))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The sessions an item was agreed in and carried through.</summary>
     private static IEnumerable<SessionRecord> Origins(ClientFolder client, SessionRecord session, ActionItem item) => FrontMatterValues.Date(item.Get(TokenKind.From)) is { } from

@@ -12,7 +12,7 @@ public static class ReportMarkdown
 {
     public static string Write(PracticeReport report)
     {
-        var lines = new List<string> { $"# {ReportWords.Title(report)}", "", ReportWords.Totals(report), "", "## " + Messages.Of("report.months"), "" };
+        var lines = new List<string> { $"# {Cell(ReportWords.Title(report))}", "", ReportWords.Totals(report), "", "## " + Messages.Of("report.months"), "" };
         Table(lines, "report.month-columns", report.Months.Select(m => (string[])[ReportWords.Month(m.Month), Number(m.Sessions), ReportWords.Number(m.Hours), Number(m.Missed)]));
         lines.AddRange(["## " + Messages.Of("report.clients"), ""]);
         Table(lines, "report.client-columns", report.Clients.Select(c => ReportWords.Row(c).Select(Cell).ToArray()));

@@ -24,7 +24,7 @@ public class PrivacyLaws
     private static readonly string[] OtherNames =
     [
         "Action items", "Next steps", "Key takeaways", "Takeaways", "Next session", "Notes", "Insights", "Agenda", "Action review", "Preparation",
-        "Goal progress", "Obstacles and plan B", "Something of mine", "Check-in",
+        "Goal progress", "Obstacles and plan B", "Something of mine", "Check-in", "Next time",
     ];
 
     private static readonly string[] PublicLines =
