@@ -47,7 +47,10 @@ public sealed class ServerModelTest
     [Fact]
     public void ToldOfEachChangeItSaysWhatAFreshOneSays() => Check("""{"textDocument":{"diagnostic":{}}}""", isTold: true, runs: Runs);
 
-    /// <summary>The server's own watcher has to notice; only of a practice that is founded somebody must tell.</summary>
+    /// <summary>
+    /// The server's own watcher has to notice. Where practices come and go somebody must tell: a loose folder is not watched, but read again when a
+    /// note of it is opened, saved or closed.
+    /// </summary>
     [Fact]
     public void ToldOfNothingItComesToSayWhatAFreshOneSays() => Check("{}", isTold: false, runs: Math.Max(1, Runs / 6));
 
@@ -65,6 +68,8 @@ public sealed class ServerModelTest
             foreach (Step step in round)
             {
                 var touched = new List<string>();
+                if (!isTold && step.Kind is (8 or 9))
+                    continue;
                 Make(step, server, open, touched);
                 if (isTold || touched.Any(path => path.EndsWith("practice.yaml", StringComparison.Ordinal)))
                     Tell(server, touched);
