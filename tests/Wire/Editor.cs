@@ -31,6 +31,9 @@ public enum EditHabit
     /// <summary>Makes the change after it was given up.</summary>
     AppliesLate,
 
+    /// <summary>Says yes, and makes the change known when the command was answered: an editor that tells of changes when it is idle.</summary>
+    SaysYesAppliesLate,
+
     /// <summary>The note is closed, unsaved, before the edit is looked at; it says yes.</summary>
     Closes,
 
@@ -214,7 +217,7 @@ public sealed class Editor(WireClient client)
         BeforeEdit(request);
         JToken edit = request["params"]!["edit"]!;
         if (Habit is EditHabit.Applies or EditHabit.AppliesInSilence or EditHabit.AppliesAndAnswersError) Apply(edit);
-        if (Habit is EditHabit.AppliesLate) late = () => Apply(edit);
+        if (Habit is EditHabit.AppliesLate or EditHabit.SaysYesAppliesLate) late = () => Apply(edit);
         foreach (var uri in Habit is EditHabit.Closes or EditHabit.ChangesOtherwise ? (edit["documentChanges"] ?? new JArray()).Select(change => (string?)change["textDocument"]?["uri"]).OfType<string>() : [])
         {
             if (Habit is EditHabit.Closes) Close(PathOf(uri));
@@ -231,7 +234,7 @@ public sealed class Editor(WireClient client)
 
         switch (Habit)
         {
-            case EditHabit.Applies or EditHabit.SaysYesOnly or EditHabit.Closes or EditHabit.ChangesOtherwise:
+            case EditHabit.Applies or EditHabit.SaysYesOnly or EditHabit.SaysYesAppliesLate or EditHabit.Closes or EditHabit.ChangesOtherwise:
                 client.Answer(request, new JObject { ["applied"] = true });
                 break;
             case EditHabit.AnswersNull:

@@ -20,36 +20,34 @@ public static class MeetingWork
         NoteContext context = Required(place.Context(path));
         FinishPlan plan = Required(FinishMeeting.Plan(context, Choices(place, context, options), NoteLookups.Once(place.Lookup)));
         var result = new FinishResult(!plan.Plan.IsEmpty, plan.Finished, plan.Next, plan.Carried, plan.Plan.Notes);
-        if (options.DryRun != true)
-            await CarryOut(place, plan.Plan, cancellation).ConfigureAwait(false);
-        return result with { Done = result.Done && options.DryRun != true, Plan = plan.Plan };
+        string? promise = options.DryRun == true ? null : await CarryOut(place, plan.Plan, cancellation).ConfigureAwait(false);
+        return result with { Done = result.Done && options.DryRun != true && promise is null, Notes = With(plan.Plan.Notes, promise), Plan = plan.Plan };
     }
 
     public static async Task<ReopenResult> Reopen(Workplace place, string path, CancellationToken cancellation)
     {
         NoteContext context = Required(place.Context(path));
         Plan plan = Required(ReopenMeeting.Plan(context, NoteLookups.Once(place.Lookup), place.Now));
-        await CarryOut(place, plan, cancellation).ConfigureAwait(false);
-        return new ReopenResult(true, plan.Notes);
+        return await CarryOut(place, plan, cancellation).ConfigureAwait(false) is { } promise ? new ReopenResult(false, [promise]) : new ReopenResult(true, plan.Notes);
     }
 
-    /// <returns>The plan that was carried out; it opens the note under its new name.</returns>
+    /// <returns>The plan that was carried out; it opens the note under the name it has now.</returns>
     public static async Task<Plan> Move(Workplace place, string path, MoveOptions options, CancellationToken cancellation)
     {
         NoteContext context = Required(place.Context(path));
         var question = new DateQuestion(context.Anchor, place.Calendar, context.NextSession, context.SessionAfterNext);
         var choices = new MoveChoices(ReadDate(options.Date, question), ReadTime(options.Start));
         Plan plan = Required(MoveSession.Plan(context, choices, NoteLookups.Once(place.Lookup)));
-        await CarryOut(place, plan, cancellation).ConfigureAwait(false);
-        return plan;
+        return await CarryOut(place, plan, cancellation).ConfigureAwait(false) is { } promise ? plan with { Open = path, Notes = With(plan.Notes, promise) } : plan;
     }
 
-    public static async Task<string> NewSession(Workplace place, ClientFolder folder, NewSessionChoices choices, CancellationToken cancellation)
+    /// <returns>The plan that was carried out; it opens the new note.</returns>
+    public static async Task<Plan> NewSession(Workplace place, ClientFolder folder, NewSessionChoices choices, CancellationToken cancellation)
     {
         Outcome<Plan> outcome = Notes.Meetings.NewSession.Plan(folder, place.Practice, place.Calendar, choices, NoteLookups.Once(place.Lookup));
         Plan plan = Required(outcome);
-        await CarryOut(place, plan, cancellation).ConfigureAwait(false);
-        return plan.Open!;
+        string? promise = await CarryOut(place, plan, cancellation).ConfigureAwait(false);
+        return plan with { Notes = With(plan.Notes, promise) };
     }
 
     public static async Task<string> NewClient(Workplace place, NewClientChoices choices, CancellationToken cancellation)
@@ -82,13 +80,18 @@ public static class MeetingWork
     internal static T Required<T>(Outcome<T> outcome)
         where T : class => outcome.Value ?? throw new NotPossible(outcome.Refusal!.Message);
 
-    internal static async Task CarryOut(Workplace place, Plan plan, CancellationToken cancellation)
+    /// <returns>What an editor has said it does and does not show yet, in a sentence; null when all is done.</returns>
+    /// <exception cref="Failure">A step could not be made.</exception>
+    internal static async Task<string?> CarryOut(Workplace place, Plan plan, CancellationToken cancellation)
     {
         RunResult run = await new PlanRunner(place.Files).Run(plan, place.Root, place.Open, cancellation).ConfigureAwait(false);
         place.Changed(plan.Steps.SelectMany(step => step is RenameFile rename ? [step.Path, rename.NewPath] : (string[])[step.Path]).ToList());
         if (run.Message is { } problem)
             throw new Failure(HalfDone(run, problem));
+        return run.Promise;
     }
+
+    internal static IReadOnlyList<string> With(IReadOnlyList<string> notes, string? promise) => promise is null ? notes : [.. notes, promise];
 
     /// <summary>After a step that failed nothing is lost: what was done before it stands, and asking again completes it.</summary>
     private static string HalfDone(RunResult run, string problem) =>

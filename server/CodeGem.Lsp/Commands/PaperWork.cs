@@ -17,16 +17,16 @@ public static class PaperWork
     {
         NoteContext context = MeetingWork.Required(place.Context(path));
         Plan plan = MeetingWork.Required(PrepareSession.Plan(context, NoteLookups.Once(place.Lookup)));
-        await MeetingWork.CarryOut(place, plan, cancellation).ConfigureAwait(false);
-        return plan;
+        string? promise = await MeetingWork.CarryOut(place, plan, cancellation).ConfigureAwait(false);
+        return plan with { Notes = MeetingWork.With(plan.Notes, promise) };
     }
 
     public static async Task<Plan> DraftFollowUp(Workplace place, string path, CancellationToken cancellation)
     {
         NoteContext context = MeetingWork.Required(place.Context(path));
         Plan plan = MeetingWork.Required(FollowUp.Plan(context, NoteLookups.Once(place.Lookup)));
-        await MeetingWork.CarryOut(place, plan, cancellation).ConfigureAwait(false);
-        return plan;
+        string? promise = await MeetingWork.CarryOut(place, plan, cancellation).ConfigureAwait(false);
+        return plan with { Notes = MeetingWork.With(plan.Notes, promise) };
     }
 
     public static GeneratedFile Calendar(Workplace place, string? client) => new(
@@ -66,7 +66,10 @@ public static class PaperWork
         if (place.Practice.IsLoose)
             throw new NotPossible(Messages.Of("command.no-practice", place.Root));
         foreach (GeneratedFile file in files)
-            await MeetingWork.CarryOut(place, MeetingWork.Required(file.Plan(Existing(place, file.Path))), cancellation).ConfigureAwait(false);
+        {
+            if (await MeetingWork.CarryOut(place, MeetingWork.Required(file.Plan(Existing(place, file.Path))), cancellation).ConfigureAwait(false) is { } promise)
+                throw new Failure(promise);
+        }
         return files[0].Path;
     }
 

@@ -26,21 +26,25 @@ internal static class EditorNotes
     private static OpenDocument? Find(Desk<ServerState> desk, string root, string path) =>
         desk.State.OpenIn(root).FirstOrDefault(d => d.Place!.Path == path);
 
-    private static Task<EditResult> Edit(Desk<ServerState> desk, string root, EditFile step)
+    private static async Task<EditResult> Edit(Desk<ServerState> desk, string root, EditFile step)
     {
         if (Find(desk, root, step.Path) is not { InDoubt: false } document || document.Text.Text != step.Before)
-            return Task.FromResult(EditResult.Changed);
+            return EditResult.Changed;
         string wanted = step.After;
         WorkspaceEdit edit = ActionTranslation.ToWorkspaceEdit(document, step.Edits, desk.State.Can);
-        return Ask(desk, edit, () => desk.State.Find(document.Uri)?.Text.Text == wanted);
+        EditResult result = await Ask(desk, edit, () => desk.State.Find(document.Uri)?.Text.Text == wanted).ConfigureAwait(false);
+        // A note that was closed, or changed otherwise, is not about to show what was asked for.
+        return result == EditResult.Promised && desk.State.Find(document.Uri)?.Text.Text != step.Before ? EditResult.Unanswered : result;
     }
 
-    private static Task<EditResult> Rename(Desk<ServerState> desk, string root, Notes.Effects.RenameFile step)
+    private static async Task<EditResult> Rename(Desk<ServerState> desk, string root, Notes.Effects.RenameFile step)
     {
         if (Find(desk, root, step.Path) is not { Place: { } place } document)
-            return Task.FromResult(EditResult.Changed);
+            return EditResult.Changed;
         var edit = new WorkspaceEdit { DocumentChanges = [new Protocol.RenameFile(document.Uri, place.UriOf(step.NewPath))] };
-        return Ask(desk, edit, () => !File.Exists(place.FullPath) && File.Exists((place with { Path = step.NewPath }).FullPath));
+        EditResult result = await Ask(desk, edit, () => !File.Exists(place.FullPath) && File.Exists((place with { Path = step.NewPath }).FullPath)).ConfigureAwait(false);
+        // A name is on the disk at once, or is not coming.
+        return result == EditResult.Promised ? EditResult.Unanswered : result;
     }
 
     /// <summary>The change itself usually comes before the answer, and from some editors there is no answer.</summary>
@@ -58,7 +62,7 @@ internal static class EditorNotes
                 return result;
             await Task.Delay(BetweenLooks).ConfigureAwait(false);
         }
-        return EditResult.Unanswered;
+        return asked.IsCompleted && Answer(await asked.ConfigureAwait(false)) is { Applied: true } ? EditResult.Promised : EditResult.Unanswered;
     }
 
     /// <summary>What a reply makes certain; null when the change may still come.</summary>
@@ -66,6 +70,8 @@ internal static class EditorNotes
     {
         ReplyKind.Refused => EditResult.Refused,
         ReplyKind.Silent => EditResult.Unanswered, // the connection has ended: this waits far less long than a reply may take
-        _ => reply.Read(LspJson.Default.ApplyWorkspaceEditResult) is { Applied: false } ? EditResult.Refused : null,
+        _ => Answer(reply) is { Applied: false } ? EditResult.Refused : null,
     };
+
+    private static ApplyWorkspaceEditResult? Answer(Reply reply) => reply.Read(LspJson.Default.ApplyWorkspaceEditResult);
 }

@@ -72,8 +72,8 @@ public static class MeetingCommands
                 Kind = Said(options.Kind),
                 Template = Said(options.Template),
             };
-            string path = await MeetingWork.NewSession(place, client, choices, cancellation).ConfigureAwait(false);
-            return Json(Made(desk, root, path), CommandJson.Default.UriAnswer);
+            Plan plan = await MeetingWork.NewSession(place, client, choices, cancellation).ConfigureAwait(false);
+            return Json(Made(desk, root, plan.Open!) with { Notes = plan.Notes is [] ? null : plan.Notes }, CommandJson.Default.UriAnswer);
         });
 
     private static Task<JsonElement> NewClient(Desk<ServerState> desk, DocumentUri? uri, NewClientOptions options, CancellationToken cancellation) =>

@@ -30,7 +30,7 @@ internal static class NewSessionVerb
                 Kind = asked.Text(kind),
                 Template = asked.Text(template),
             };
-            string path = MeetingWork.NewSession(place.Place, folder, choices, CancellationToken.None).GetAwaiter().GetResult();
+            string path = MeetingWork.NewSession(place.Place, folder, choices, CancellationToken.None).GetAwaiter().GetResult().Open!;
             asked.Terminal.Answers.WriteLine(place.Shown(path));
             return CommandLine.Fine;
         });

@@ -8,6 +8,9 @@ public enum EditResult
     /// <summary>The note in the editor now holds the text that was wanted.</summary>
     Applied,
 
+    /// <summary>The editor said yes, and the note in it is as it was: it may tell of the change later, or never make it.</summary>
+    Promised,
+
     /// <summary>The editor, or the person at it, said no.</summary>
     Refused,
 

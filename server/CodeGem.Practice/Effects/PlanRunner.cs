@@ -141,6 +141,7 @@ public sealed class PlanRunner(FileCalls calls)
     private static StepResult Of(Step step, EditResult result) => result switch
     {
         EditResult.Applied => new(step, StepOutcome.Done),
+        EditResult.Promised => new(step, StepOutcome.Promised, "edit.promised"),
         EditResult.Changed => new(step, StepOutcome.Failed, "file.changed"),
         EditResult.Unanswered => new(step, StepOutcome.Failed, "edit.unanswered"),
         _ => new(step, StepOutcome.Failed, "edit.refused"),

@@ -10,6 +10,9 @@ public enum StepOutcome
 
     /// <summary>It was as wanted before: the plan was run before, or somebody else did the same.</summary>
     WasDone,
+
+    /// <summary>An editor said yes, and does not show the change yet. What comes later waits for it.</summary>
+    Promised,
     Failed,
 
     /// <summary>A step before it failed, or another could not be made.</summary>
@@ -33,6 +36,11 @@ public sealed record RunResult(IReadOnlyList<StepResult> Steps)
     /// <summary>The step that could not be made; null when all were.</summary>
     public StepResult? Failure => Steps.FirstOrDefault(s => s.Outcome == StepOutcome.Failed);
 
-    /// <summary>The sentence for the coach; null when all was done.</summary>
-    public string? Message => Failure is { Problem: { } key } failure ? Messages.Of(key, failure.Step.Path) : null;
+    /// <summary>The sentence for the coach about the step that could not be made; null when none failed.</summary>
+    public string? Message => Say(Failure);
+
+    /// <summary>The sentence for the coach about the step that an editor has yet to show; null when none is awaited.</summary>
+    public string? Promise => Say(Steps.FirstOrDefault(s => s.Outcome == StepOutcome.Promised));
+
+    private static string? Say(StepResult? result) => result is { Problem: { } key, Step: { } step } ? Messages.Of(key, step.Path) : null;
 }

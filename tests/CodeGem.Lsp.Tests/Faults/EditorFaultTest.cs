@@ -64,6 +64,52 @@ public sealed class EditorFaultTest
     }
 
     [Theory]
+    [MemberData(nameof(Works))]
+    public async Task An_editor_that_says_yes_and_shows_nothing_yet_is_told_so_and_asking_again_completes_it(string work)
+    {
+        using var whole = new OpenPractice(work);
+        Dictionary<string, string> before = whole.Texts();
+        whole.Do();
+        var aftermath = new Aftermath(before, whole.Texts());
+        await Task.WhenAll(from habit in new[] { EditHabit.SaysYesAppliesLate, EditHabit.SaysYesOnly } select OnThreadOfItsOwn(() =>
+        {
+            using var practice = new OpenPractice(work);
+            practice.Server.Editor.Habit = habit;
+            Assert.Contains("does not show it yet", practice.Do()["result"]?["notes"]?.Last?.ToString(), StringComparison.Ordinal);
+            aftermath.NothingLost(practice.Texts());
+            practice.Server.Editor.Habit = EditHabit.Applies;
+            practice.Do();
+            practice.Do();
+            aftermath.Complete(practice.Texts());
+        }));
+    }
+
+    [Fact]
+    public void A_finish_of_which_the_editor_tells_late_is_done_when_it_does()
+    {
+        using var practice = new OpenPractice("finish");
+        practice.Server.Editor.Habit = EditHabit.SaysYesAppliesLate;
+        Assert.False((bool?)practice.Do()["result"]?["done"]);
+        Dictionary<string, string> texts = practice.Texts();
+        Assert.Empty(Aftermath.Open(texts[Note]));
+        JObject again = practice.Do();
+        Assert.Contains("is finished already", again["result"]?["notes"]?.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, practice.Server.Editor.Count("workspace/applyEdit"));
+        Assert.Equal(texts, practice.Texts());
+    }
+
+    [Fact]
+    public Task An_editor_that_does_not_say_yes_to_what_was_asked_is_an_error() => Task.WhenAll(
+        from habit in new[] { EditHabit.Refuses, EditHabit.IsSilent, EditHabit.AnswersNull, EditHabit.AnswersError, EditHabit.Closes, EditHabit.ChangesOtherwise }
+        select OnThreadOfItsOwn(() =>
+        {
+            using var practice = new OpenPractice("finish");
+            practice.Server.Editor.Habit = habit;
+            JObject answer = practice.Do();
+            Assert.True(answer["error"] is not null, $"{habit}: {answer}");
+        }));
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_note_of_which_a_change_was_lost_is_not_edited(bool isSavedAgain)

@@ -43,6 +43,18 @@ public sealed class PlanRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_editor_promises_is_told_and_what_comes_later_waits_for_it()
+    {
+        Plan plan = Finish with { Steps = [.. Finish.Steps, new DeleteFile("clients/dana/next.md", "next")] };
+        RunResult result = await PlanRunner.OnDisk.Run(plan, folder.Path, Open(EditResult.Promised));
+        Assert.Equal([StepOutcome.Done, StepOutcome.Promised, StepOutcome.NotTried], result.Steps.Select(s => s.Outcome));
+        Assert.False(result.IsDone);
+        Assert.Null(result.Message);
+        Assert.Contains("clients/dana/old.md", result.Promise, StringComparison.Ordinal);
+        Assert.Equal("next", folder.Read("clients/dana/next.md"));
+    }
+
+    [Fact]
     public async Task Nothing_after_a_step_that_failed_is_tried()
     {
         folder.Write("clients/dana/next.md", "somebody else's");
