@@ -28,7 +28,7 @@ public sealed record ItemHistory(LocalDate FirstAgreed, int Carried, IReadOnlyLi
                 Add(dues, session.Date, copy.Due);
         }
         Add(dues, here.Date, item.Get(TokenKind.Due));
-        return new ItemHistory(first, until.Count(s => s.Date > first), dues);
+        return new ItemHistory(first, context.Folder.CarriedTo(here, first), dues);
     }
 
     private static void Add(List<DueAt> dues, LocalDate session, string? due)

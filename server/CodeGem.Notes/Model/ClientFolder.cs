@@ -41,6 +41,10 @@ public sealed record ClientFolder(string Id, string Path)
     public int NumberOf(SessionRecord session) =>
         Sessions.TakeWhile(s => s.Path != session.Path).Count(s => s.Status != SessionStatus.Cancelled) + 1;
 
+    /// <summary>To how many sessions an item that stands in one was carried, since the day it was agreed.</summary>
+    public int CarriedTo(SessionRecord session, LocalDate agreed) =>
+        Sessions.Count(s => s.Date > agreed && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) <= 0);
+
     /// <summary>This folder with a session as its open note says it now.</summary>
     public ClientFolder With(SessionRecord session) =>
         this with { Sessions = Sessions.Where(s => s.Path != session.Path).Append(session).ToList() };

@@ -72,6 +72,9 @@ public sealed class NoteContext
     /// <summary>The planned session after the next one.</summary>
     public LocalDate? SessionAfterNext => NextSession is { } next ? Folder.PlannedAfter(next).FirstOrDefault()?.Date : null;
 
+    /// <summary>The lines of the items whose live copy stands here, zero-based.</summary>
+    public IReadOnlySet<int> LiveLines => field ??= (Record is { } record ? LiveItems.In(Folder, record) : []).Select(i => i.Line).ToHashSet();
+
     /// <summary>Who may own an item here.</summary>
     public IReadOnlyList<string> Owners => field ??= ["client", "coach", "sponsor", .. Folder.Profile?.Participants ?? []];
 }

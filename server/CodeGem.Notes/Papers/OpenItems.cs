@@ -34,10 +34,7 @@ public sealed record OpenItemFilter(string? Client = null, string? Owner = null,
         && (DueBefore is not { } day || item.Due < day);
 }
 
-/// <summary>
-/// The live open items: an open item of a session note that no later note of the client has a copy of, by the session it was agreed in and
-/// its words. So nothing is told twice, and nothing that was left behind is forgotten.
-/// </summary>
+/// <summary>The live open items of a practice (<see cref="LiveItems"/>).</summary>
 public static class OpenItems
 {
     /// <summary>Over all clients, those in the archive left out: by due date, those without one last, then as they stand.</summary>
@@ -51,19 +48,11 @@ public static class OpenItems
     public static IReadOnlyList<OpenItem> Of(ClientFolder client, Calendar calendar)
     {
         var live = new List<OpenItem>();
-        var later = new Dictionary<(LocalDate, string), int>();
+        var copies = new LiveItems();
         foreach (SessionRecord session in client.Sessions.Reverse())
         {
-            var here = new Dictionary<(LocalDate, string), int>();
-            foreach (ItemRecord item in session.Items)
-            {
-                (LocalDate, string) key = (item.From ?? session.Date, Words(item.Text));
-                here[key] = here.GetValueOrDefault(key) + 1;
-                if (item.IsOpen && here[key] > later.GetValueOrDefault(key))
-                    live.Add(new OpenItem(client, session, item, DueOf(client, session, item, calendar), CarriedTo(client, session, item)));
-            }
-            foreach (((LocalDate, string) key, int count) in here)
-                later[key] = Math.Max(count, later.GetValueOrDefault(key));
+            foreach (ItemRecord item in copies.Take(session))
+                live.Add(new OpenItem(client, session, item, DueOf(client, session, item, calendar), item.From is { } from ? client.CarriedTo(session, from) : 0));
         }
         return live;
     }
@@ -83,11 +72,4 @@ public static class OpenItems
         LocalDate? after = next is { } day ? client.PlannedAfter(day).FirstOrDefault()?.Date : null;
         return due == "next" ? next : DatePhrase.Read(due, new DateQuestion(session.Date, calendar, next, after)).Best;
     }
-
-    private static int CarriedTo(ClientFolder client, SessionRecord session, ItemRecord item) => item.From is not { } from
-        ? 0
-        : client.Sessions.Count(s => s.Date > from && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) <= 0);
-
-    /// <summary>What two copies of an item are known by.</summary>
-    internal static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

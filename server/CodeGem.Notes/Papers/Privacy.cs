@@ -36,7 +36,7 @@ public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
 
     /// <summary>A note it was carried through that cannot be read again may have had it anywhere.</summary>
     private bool WasHidden(ClientFolder client, SessionRecord session, ActionItem item) => Origins(client, session, item).Any(origin =>
-        NoteAt(origin.Path) is not { } earlier || earlier.Items.Any(i => OpenItems.Words(i.Text) == OpenItems.Words(item.Text) && Hides(earlier, i)));
+        NoteAt(origin.Path) is not { } earlier || earlier.Items.Any(i => LiveItems.Words(i.Text) == LiveItems.Words(item.Text) && Hides(earlier, i)));
 
     private static ListEntry TopOf(ListEntry entry)
     {

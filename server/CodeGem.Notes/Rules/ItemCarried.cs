@@ -13,7 +13,7 @@ public sealed class ItemCarried() : ItemRule("item-carried", Severity.Informatio
     {
         if (!item.IsOpen || context.Record is not { } session || FrontMatterValues.Date(item.Get(TokenKind.From)) is not { } from)
             yield break;
-        int carried = context.Folder.Sessions.Count(s => s.Date > from && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) <= 0);
+        int carried = context.Folder.CarriedTo(session, from);
         if (carried >= Often)
             yield return Found(WordsOf(item, context), Messages.Of("rule.item-carried", carried, Label(from, context)));
     }

@@ -5,14 +5,14 @@ using NodaTime;
 
 namespace CodeGem.Notes.Rules;
 
-/// <summary>A promise whose day has passed, in the newest note only: older copies are history.</summary>
+/// <summary>A promise whose day has passed, where its live copy stands: older copies are history.</summary>
 public sealed class ItemOverdue() : ItemRule("item-overdue", null, Severity.Warning)
 {
     protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
     {
-        if (!item.IsOpen || !IsNewest(context) || item.Find(TokenKind.Due) is not { Value.Length: > 0 } due)
+        if (!item.IsOpen || item.Find(TokenKind.Due) is not { Value.Length: > 0 } due)
             yield break;
-        if (WrittenDate.Read(due, context).Date is not { } day || day >= context.Calendar.Today)
+        if (WrittenDate.Read(due, context).Date is not { } day || day >= context.Calendar.Today || !context.LiveLines.Contains(item.Entry.FirstLine))
             yield break;
         ItemEdits edits = ItemEdits.For(context);
         LocalDate today = context.Calendar.Today;
@@ -23,7 +23,4 @@ public sealed class ItemOverdue() : ItemRule("item-overdue", null, Severity.Warn
             new Fix(Messages.Of("fix.drop", Label(today, context)), edits.Drop(item, today)),
         ]);
     }
-
-    private static bool IsNewest(NoteContext context) =>
-        context.Record is not null && (context.Folder.Sessions.Count == 0 || context.Folder.Sessions[^1].Path == context.Path);
 }

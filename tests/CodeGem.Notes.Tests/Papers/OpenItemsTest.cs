@@ -1,6 +1,7 @@
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Papers;
+using CodeGem.Notes.Rules;
 using CodeGem.Notes.Tests.Meetings;
 using NodaTime;
 
@@ -28,6 +29,22 @@ public class OpenItemsTest
         Assert.Equal(2, Live(practice).Count);
         practice["clients/dana/2026-11-09.md"] += "- [ ] call from:2026-11-02\n";
         Assert.All(Live(practice), i => Assert.Equal(new LocalDate(2026, 11, 9), i.Session.Date));
+    }
+
+    [Fact]
+    public void What_is_marked_overdue_in_the_notes_is_what_is_listed()
+    {
+        PaperPractice practice = With(
+            ("2026-10-05", "done", "- [ ] a due:2026-10-09\n- [>] b due:2026-10-09 moved:2026-10-19\n- [ ] f due:next\n"),
+            ("2026-10-19", "planned", "- [ ] a due:2026-10-23 from:2026-10-05\n- [ ] b due:2026-10-09 from:2026-10-05\n- [ ] c due:2026-11-02\n- [ ] c due:2026-11-03\n"),
+            ("2026-11-02", "done", "- [x] b from:2026-10-05 done:2026-11-01\n- [ ] c due:2026-11-02 from:2026-10-19\n- [ ] d due:2026-11-16\n- [ ] e due:fri\n"));
+        PracticeSnapshot snapshot = practice.Snapshot();
+        var calendar = snapshot.Settings.CalendarOf(practice.Day);
+        var listed = OpenItems.Of(snapshot, calendar, new(Overdue: true)).Select(i => (i.Session.Path, i.Item.Line));
+        var marked = snapshot.Clients.Values.SelectMany(c => c.Sessions).Select(s => practice.Context(s.Path))
+            .SelectMany(context => RuleSet.Check(context).Where(f => f.Code == "item-overdue").Select(f => (context.Path, context.Note.Source.LineOf(f.Span.Start))));
+        Assert.Equal(listed.Order(), marked.Order());
+        Assert.Equal("accef", string.Concat(OpenItems.Of(snapshot, calendar, new(Overdue: true)).Select(i => i.Text).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
