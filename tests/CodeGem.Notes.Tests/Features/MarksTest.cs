@@ -1,4 +1,6 @@
 using CodeGem.Notes.Features;
+using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Tests.Features;
@@ -21,10 +23,33 @@ public sealed class MarksTest
             text);
     }
 
+    [Theory]
+    [InlineData("2026-10-19", "4")]
+    [InlineData("2026-11-02", "4 → 6")]
+    public void A_goal_s_way_ends_at_the_note_it_is_shown_in(string day, string way)
+    {
+        string path = $"clients/dana-okafor/{day}.md";
+        DrawnNote note = DrawnNote.At(path, day == "2026-10-19" ? DanasPractice.First : DanasPractice.Second);
+        Assert.Equal(way, Assert.Single(Inlays.Of(note.Context, new Span(0, note.Text.Length)), hint => hint.Tooltip?.StartsWith("Score", StringComparison.Ordinal) == true).Label);
+    }
+
+    [Fact]
+    public void A_long_way_is_told_by_its_last_eight_scores_and_a_line_without_one_is_no_step()
+    {
+        PracticeSnapshot practice = DanasPractice.Snapshot;
+        for (int month = 1; month <= 9; month++)
+        {
+            practice = practice.With($"clients/dana-okafor/2026-0{month}-05.md", NoteReader.Read(
+                $"---\ntype: session\nclient: dana-okafor\ndate: 2026-0{month}-05\nstatus: done\n---\n\n## Goal progress\n\n- goal:g1 score:{(month == 5 ? "" : $"{month}.5")}\n"));
+        }
+        DrawnNote note = DrawnNote.Session("## Goal progress\n\n- goal:g1 score: value:\n", practice: practice);
+        Assert.Contains(Inlays.Of(note.Context, new Span(0, note.Text.Length)), hint => hint.Label == "3.5 → 4.5 → 6.5 → 7.5 → 8.5 → 9.5 → 4 → 6");
+    }
+
     [Fact]
     public void Hints_can_be_switched_off()
     {
-        DrawnNote note = DrawnNote.Session("- [ ] A due:2026-11-20\n", new Model.EditingOptions { InlayHints = false });
+        DrawnNote note = DrawnNote.Session("- [ ] A due:2026-11-20\n", new EditingOptions { InlayHints = false });
         Assert.Empty(Inlays.Of(note.Context, new Span(0, note.Text.Length)));
     }
 

@@ -71,6 +71,20 @@ public class PrepareSessionTest
     }
 
     [Fact]
+    public void A_goal_tells_its_scores_its_measure_and_its_milestones_up_to_the_session()
+    {
+        PaperPractice practice = With(
+            ClientNote + "\n## Goals\n\n### g1 Hand over\n\n- Target: 2027-01-31\n- Measure: hours\n- Start: 12\n- Aim: 4\n\nMilestones\n\n"
+                + "- [x] Write it down due:2026-10-19 done:2026-10-17\n- [ ] Two engineers run it due:2026-12-14\n\n### g2 Talk sooner\n\n- Status: paused\n",
+            ("clients/dana/2026-10-19.md", "done", "## Goal progress\n\n- goal:g1 score:4 value:10.5\n"),
+            ("clients/dana/2026-11-02.md", "done", "## Goal progress\n\n- goal:g1 score:6\n- goal:g2 score: value:\n\n## Notes\n\n- goal:g1 score:9\n"),
+            (Live, "planned", ""), ("clients/dana/2026-11-30.md", "done", "## Goal progress\n\n- goal:g1 score:10 value:1\n"));
+        string page = Page(practice);
+        Assert.Contains("- g1 Hand over: scores 4, 6; hours 10.5 (from 12, aim 4); target 31 January 2027; milestones 1 of 2\n", page, StringComparison.Ordinal);
+        Assert.Contains("- g2 Talk sooner (paused)\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_group_s_promises_name_who_made_them()
     {
         PaperPractice practice = With(
