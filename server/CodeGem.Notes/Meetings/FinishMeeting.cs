@@ -31,6 +31,8 @@ public static class FinishMeeting
 
         SessionRecord? planned = Planned(context, next, choices);
         LocalDate? to = planned?.Date ?? next.Date;
+        if (to is { } day && meeting.Context.Session.Kind != "closing")
+            planned ??= Rescheduling.MadeMeanwhile(context.Folder, day, lookup);
         if (meeting.Move is not null && to <= meeting.Held)
             return new Refusal(Messages.Of("finish.next-not-after", context.Path, FrontMatterValues.Text(to.Value), FrontMatterValues.Text(meeting.Held)));
         var notes = new List<string>(next.Notes);

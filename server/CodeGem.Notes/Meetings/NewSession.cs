@@ -31,7 +31,8 @@ public static class NewSession
         ClientFolder folder, PracticeSnapshot practice, Dates.Calendar calendar, NewSessionChoices choices, NoteLookup lookup)
     {
         LocalDate date = choices.Date ?? calendar.Today;
-        if (folder.Sessions.FirstOrDefault(s => s.Date == date && s.IsPlanned) is { } there)
+        SessionRecord? planned = folder.Sessions.FirstOrDefault(s => s.Date == date && s.IsPlanned) ?? Rescheduling.MadeMeanwhile(folder, date, lookup);
+        if (planned is { } there)
             return Completed(folder, practice, calendar, there, lookup) ?? new Refusal(Messages.Of("new.session-exists", there.Path), there.Path);
         TemplateLibrary library = TemplateLibrary.With(practice.Templates.Select(t => (t.Key, t.Value)));
         if (choices.Template is { } name && library.Find(name) is null)

@@ -89,6 +89,19 @@ public sealed class Rescheduling
     /// <summary>The first name of a day that nothing has.</summary>
     internal static string FreePath(string folder, LocalDate date, NoteLookup lookup) => FreePath(folder, date, lookup, out _);
 
+    /// <summary>A planned session of a day that was made after the folder was read, as by another who finishes the same meeting; null for none.</summary>
+    internal static SessionRecord? MadeMeanwhile(ClientFolder folder, LocalDate date, NoteLookup lookup)
+    {
+        for (int sequence = 1; ; sequence++)
+        {
+            string path = NotePath.Combine(folder.Path, NotePath.SessionFile(date, sequence));
+            if (lookup(path) is not { } note)
+                return null;
+            if (folder.Find(path) is null && SessionRecord.From(path, note) is { IsPlanned: true } made)
+                return made;
+        }
+    }
+
     /// <param name="unreadable">A note of that day that cannot be read, and may be the very one that is wanted; null when there is none.</param>
     internal static string FreePath(string folder, LocalDate date, NoteLookup lookup, out string? unreadable)
     {

@@ -68,6 +68,20 @@ public class FinishMeetingTests
     }
 
     [Fact]
+    public void A_next_note_that_another_made_after_the_folder_was_read_is_the_next_note()
+    {
+        PaperPractice practice = Practice(), other = Practice();
+        NoteContext context = practice.Context(Path);
+        other.Carry(other.PlanFinish(Path).Value!.Plan.Steps[0]);
+        FinishPlan plan = FinishMeeting.Plan(context, new FinishChoices { Now = PaperPractice.Today.At(new LocalTime(16, 4)) }, other.Lookup).Value!;
+        other.Carry(plan.Plan);
+        practice.Finish(Path);
+        Assert.Equal(practice.Files, other.Files);
+        context = Practice(Session.Replace("status: planned", "status: done", StringComparison.Ordinal)).Context(Path);
+        Assert.NotNull(NewSession.Plan(context.Folder, context.Practice, context.Calendar, new NewSessionChoices { Date = new LocalDate(2026, 11, 30) }, other.Lookup).Refusal);
+    }
+
+    [Fact]
     public void A_note_of_the_next_day_that_cannot_be_read_is_named_and_none_is_made_beside_it()
     {
         PaperPractice practice = Practice();
