@@ -73,10 +73,12 @@ public static class PaperWork
         return files[0].Path;
     }
 
-    /// <summary>Notes of a practice that could not be read, a sentence each. Those that are in the practice as it was read are no trouble.</summary>
+    /// <summary>
+    /// Notes of a practice, and its settings, that could not be read, a sentence each. Notes that are in the practice as it was read are no trouble.
+    /// </summary>
     public static IReadOnlyList<string> Troubles(Workplace place, Func<string, bool> isWanted, Func<string, string> shown) => place.Practice.IsLoose
         ? []
-        : PracticeFiles.Notes(place.Root).Where(path => isWanted(path) && place.Practice.FolderOf(path).Find(path) is null)
+        : PracticeFiles.Notes(place.Root).Where(path => isWanted(path) && place.Practice.FolderOf(path).Find(path) is null).Prepend(NotePath.SettingsFile)
             .Select(path => (Path: path, File: NoteFile.Read(place.FullPath(path), place.Files)))
             .Where(read => read.File is { CanBeRewritten: false })
             .Select(read => Messages.Of(read.File!.Obstacle!, shown(read.Path))).ToList();
