@@ -4,7 +4,8 @@ using CodeGem.Notes.Tests.Features;
 namespace CodeGem.Notes.Tests.Hostile;
 
 /// <summary>A text no coach writes and somebody's file holds: one construct, as long as is asked for.</summary>
-public sealed record HostileText(string Name, Func<int, string> Make)
+/// <param name="Construct">What is repeated; the same in whatever place of a note it stands.</param>
+public sealed record HostileText(string Name, Func<int, string> Make, string? Construct = null)
 {
     private static readonly string[] Repeated =
     [
@@ -24,17 +25,17 @@ public sealed record HostileText(string Name, Func<int, string> Make)
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<HostileText> All { get; } =
     [
-        .. Repeated.Select(piece => new HostileText(Shown(piece), n => DrawnNote.SessionFrontMatter + Times(piece, n))),
+        .. Repeated.Select(piece => new HostileText(Shown(piece), n => DrawnNote.SessionFrontMatter + Times(piece, n), piece)),
         .. Repeated.Where(piece => !piece.Contains('\n', StringComparison.Ordinal))
-            .Select(piece => new HostileText("an item of " + Shown(piece), n => DrawnNote.SessionFrontMatter + "## Action items\n\n- [ ] " + Times(piece, n))),
+            .Select(piece => new HostileText("an item of " + Shown(piece), n => DrawnNote.SessionFrontMatter + "## Action items\n\n- [ ] " + Times(piece, n), piece)),
         .. Repeated.Where(piece => !piece.Contains('\n', StringComparison.Ordinal))
-            .Select(piece => new HostileText("goal progress of " + Shown(piece), n => DrawnNote.SessionFrontMatter + "## Goal progress\n\n- " + Times(piece, n))),
+            .Select(piece => new HostileText("goal progress of " + Shown(piece), n => DrawnNote.SessionFrontMatter + "## Goal progress\n\n- " + Times(piece, n), piece)),
         .. Repeated.Where(piece => !piece.Contains('\n', StringComparison.Ordinal))
-            .Select(piece => new HostileText("many items of " + Shown(piece), n => DrawnNote.SessionFrontMatter + "## Action items\n\n" + Times("- [ ] " + Times(piece, 4_000) + "\n", n))),
-        .. InFrontMatter.Select(piece => new HostileText("front matter of " + Shown(piece), n => "---\ntype: session\n" + Times(piece, n) + "\n---\n\n## Notes\n\n- [ ] a\n")),
-        .. InFrontMatter.Select(piece => new HostileText("open front matter of " + Shown(piece), n => "---\ntype: session\n" + Times(piece, n))),
+            .Select(piece => new HostileText("many items of " + Shown(piece), n => DrawnNote.SessionFrontMatter + "## Action items\n\n" + Times("- [ ] " + Times(piece, 4_000) + "\n", n), piece)),
+        .. InFrontMatter.Select(piece => new HostileText("front matter of " + Shown(piece), n => "---\ntype: session\n" + Times(piece, n) + "\n---\n\n## Notes\n\n- [ ] a\n", piece)),
+        .. InFrontMatter.Select(piece => new HostileText("open front matter of " + Shown(piece), n => "---\ntype: session\n" + Times(piece, n), piece)),
         .. Repeated.Where(piece => !piece.Contains('\n', StringComparison.Ordinal))
-            .Select(piece => new HostileText("a value of " + Shown(piece), n => $"---\ntype: session\nclient: \"{Times(piece, n).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\ndate: 2026-11-16\nkind: regular\nstatus: planned\n---\n")),
+            .Select(piece => new HostileText("a value of " + Shown(piece), n => $"---\ntype: session\nclient: \"{Times(piece, n).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\ndate: 2026-11-16\nkind: regular\nstatus: planned\n---\n", piece)),
         new("nested items", n => DrawnNote.SessionFrontMatter + Nested(n, i => new string(' ', 2 * i) + "- [ ] a\n")),
         new("items nested to the limit, again and again", n => DrawnNote.SessionFrontMatter + Times(Nested(60, i => new string(' ', 2 * i) + "- [ ] a\n", 60), n)),
         new("nested points", n => DrawnNote.SessionFrontMatter + Nested(n, i => new string(' ', 2 * i) + "- a\n")),
@@ -53,6 +54,14 @@ public sealed record HostileText(string Name, Func<int, string> Make)
         new("a client of many goals", n => "---\ntype: client\nid: dana-okafor\nname: D\nstatus: active\nsince: 2026-01-01\n---\n\n## Goals\n\n" + Times("### g1 a\n- Status: active\n- [ ] b due:2026-11-20\n\n", n)),
         new("links to elsewhere", n => DrawnNote.SessionFrontMatter + Times("[a](../../../../etc/passwd) [b](%2e%2e/%2e%2e/x.md) ", n)),
     ];
+
+    /// <summary>
+    /// For what costs by the length: every construct by itself, and in one of the other places, where they take turns. Set CODEGEM_HOSTILE=all to
+    /// have each in every place.
+    /// </summary>
+    public static IReadOnlyList<HostileText> TakingTurns { get; } = Environment.GetEnvironmentVariable("CODEGEM_HOSTILE") == "all"
+        ? All
+        : [.. All.GroupBy(text => text.Construct ?? text.Name).SelectMany((places, turn) => places.Take(1).Concat(places.Skip(1 + turn % Math.Max(1, places.Count() - 1)).Take(1)))];
 
     public override string ToString() => Name;
 
