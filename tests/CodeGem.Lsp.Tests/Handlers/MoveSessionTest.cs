@@ -59,7 +59,8 @@ public class MoveSessionTest
         server.Editor.Open(server.At(Planned));
         server.Editor.Habit = habit;
         var answer = server.Editor.Execute("codegem.moveSession", server.At(Planned), new { date = "2026-12-03" });
-        Assert.Contains("asking again completes the rest", (string?)answer["error"]!["message"], StringComparison.Ordinal);
+        string? said = (string?)(habit == EditHabit.SaysYesOnly ? answer["result"]!["notes"]!.Last : answer["error"]!["message"]);
+        Assert.Contains("sking again completes", said, StringComparison.Ordinal);
         Assert.True(File.Exists(server.At(Planned)));
         server.Editor.Habit = EditHabit.AppliesInSilence;
         answer = server.Editor.Execute("codegem.moveSession", server.At(Planned), new { date = "2026-12-03" });
