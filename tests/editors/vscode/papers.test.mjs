@@ -17,7 +17,7 @@ test('a session is prepared, a follow-up drafted, and the papers of a practice a
     await workbench.run('CodeGem: Prepare Session');
     await workbench.line('- Last time (2 November)').waitFor();
     await workbench.tab('2026-11-16.md').and(workbench.page.locator(':not(.dirty)')).waitFor();
-    await here.until(() => here.read(live).includes('- Last time (2 November)')); // a file being saved is empty for a moment
+    await here.until(() => /^- Last time/m.test(here.read(live))); // a file being saved is empty for a moment
     assert.match(here.read(live), /^- Last time \(2 November\): Watching is a way of not handing over\. \/ Two services first/m);
     assert.equal(from(here.read(live), '## Agenda'), from(before, '## Agenda'), 'an agenda that is written stays');
     assert.equal(await workbench.toasts().count(), 0, 'nothing is in the way');

@@ -129,12 +129,15 @@ export class Workbench {
     await this.accept(title);
   }
 
-  /** Opens the palette on a text until it finds it: what extensions bring comes late, and an open palette does not look again. */
+  /**
+   * Opens the palette on a text until it finds it: what extensions bring comes late, an open palette does not look again, and one is closed when a
+   * command that just ended shows its note.
+   */
   async openPalette(text) {
     for (let attempt = 1; ; attempt++) {
       await this.press('F1', this.quickInput);
-      await this.quickInput.fill(`>${text}`);
       try {
+        await this.quickInput.fill(`>${text}`, { timeout: 10_000 });
         await this.quickPickRow(text).waitFor({ timeout: 10_000 });
         return;
       } catch (error) {
