@@ -33,11 +33,11 @@ public static class Diagnosing
         document.Place is { } place ? state.OpenIn(place.Root).Where(other => other.Uri != document.Uri && IsReadAgainst(other, document)).Select(other => other.Uri) : [];
 
     /// <summary>
-    /// A note is read against its client's folder, and one that is planned against all that is planned; settings and templates count for
+    /// A note is read against its client's folder and what was made for the client below it, and one that is planned against all that is planned; settings and templates count for
     /// every note. Where many are open a key press must not look at all of them.
     /// </summary>
     private static bool IsReadAgainst(OpenDocument other, OpenDocument changed) => changed.IsPartOfPractice
-        || NotePath.Folder(other.Place!.Path) == NotePath.Folder(changed.Place!.Path)
+        || (NotePath.Folder(changed.Place!.Path) + "/").StartsWith(NotePath.Folder(other.Place!.Path) + "/", StringComparison.Ordinal)
         || Session.Read(other.Note.FrontMatter).Status == SessionStatus.Planned;
 
     /// <summary>Everything open of one practice, since one note can change what is said of another.</summary>

@@ -91,7 +91,7 @@ public sealed class CarriedItems
     public (LocalDate From, string Words) KeyOf(ActionItem item) => (FrontMatterValues.Date(item.Get(TokenKind.From)) ?? from, Words(item));
 
     /// <summary>An item's words without the space between them, which a token that comes or goes can change.</summary>
-    public static string Words(ActionItem item) => string.Concat(item.Text.Where(c => !char.IsWhiteSpace(c)));
+    public static string Words(ActionItem item) => LiveItems.Words(item.Text);
 
     /// <summary>A done parent goes along so that its open child still reads as part of something.</summary>
     private static bool IsContext(ListEntry entry, HashSet<ListEntry> missing) =>
