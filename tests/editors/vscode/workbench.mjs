@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 const patience = 60_000;
+const moment = 10_000;
 
 export class Workbench {
   constructor(page, screenshots) {
@@ -80,7 +81,7 @@ export class Workbench {
       await this.page.keyboard.press(key);
       if (appears === undefined) return;
       try {
-        await appears.waitFor({ timeout: 10_000 });
+        await appears.waitFor({ timeout: moment });
         return;
       } catch (error) {
         if (attempt === 5) throw error;
@@ -97,13 +98,53 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
   }
 
+  /**
+   * Does what is done in steps until it holds, each time from its beginning: on a busy machine a list closes when a note is shown, fills late,
+   * or is in another order than a moment ago, and a key goes astray. `aside` is what clears the way for another try.
+   */
+  async again(steps, aside = () => this.leaveList()) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await steps();
+      } catch (error) {
+        if (attempt === 6 || error.name !== 'TimeoutError') throw error;
+        await aside();
+      }
+    }
+  }
+
+  async leaveList() {
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden', timeout: patience });
+  }
+
+  /** Opens the list behind a key, with a text in its box. */
+  async openList(key, typed) {
+    await this.press(key, this.quickInput);
+    await this.quickInput.fill(typed, { timeout: moment });
+  }
+
+  /** Takes the row of the open list that has the focus, once it is the one meant, and sees the list, or what stands in its box, go. */
+  async takeRow(text) {
+    await this.page.locator('.quick-input-widget:visible .monaco-list-row.focused').filter({ hasText: text }).first().waitFor({ timeout: moment });
+    await this.enter();
+  }
+
+  /** Enter in the box of the open list: nowhere else, should the list be gone. */
+  async enter() {
+    const list = await this.quickInput.evaluate(listAsShown, null, { timeout: moment });
+    await this.quickInput.press('Enter', { timeout: moment });
+    await this.page.waitForFunction(isAnother, list, { timeout: moment });
+  }
+
   /** Puts the cursor at the end of a line of the note, counted from 1. */
   async endOfLine(number) {
-    await this.press('Control+G', this.quickInput);
-    await this.quickInput.fill(`:${number}`);
-    await this.page.keyboard.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden', timeout: patience });
-    await this.page.locator('.statusbar-item').filter({ hasText: new RegExp(`Ln ${number},`) }).waitFor({ timeout: patience });
+    await this.again(async () => {
+      await this.openList('Control+G', `:${number}`);
+      await this.enter();
+      await this.page.locator('.statusbar-item').filter({ hasText: new RegExp(`Ln ${number},`) }).waitFor({ timeout: moment });
+    });
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
     // In a line that is wrapped on the screen the first End stops at the end of the row.
     await this.page.keyboard.press('End');
     await this.page.keyboard.press('End');
@@ -113,91 +154,93 @@ export class Workbench {
   async takeSuggestion(text) {
     const row = this.suggestion(text);
     await row.waitFor({ timeout: patience });
-    await row.click();
-    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: patience });
+    await this.again(async () => {
+      await row.click({ timeout: moment });
+      await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: moment });
+    }, () => this.press('Control+Space', row));
   }
 
-  /** Takes the entry of a list that is chosen, once it is the one meant: lists re-order while they fill. */
+  /** Takes an entry of the list that is, or is about to be, open. */
   async accept(text) {
-    await this.page.locator('.quick-input-widget:visible .monaco-list-row.focused').filter({ hasText: text }).first().waitFor({ timeout: patience });
-    await this.page.keyboard.press('Enter');
+    await this.quickPickRow(text).waitFor({ timeout: patience });
+    await this.again(() => this.takeRow(text), noop);
   }
 
-  /** Runs a command from the palette by its title. */
+  /** Runs a command from the palette by its title. What extensions bring comes late, and an open palette does not look again. */
   async run(title) {
-    await this.openPalette(title);
-    await this.accept(title);
-  }
-
-  /**
-   * Opens the palette on a text until it finds it: what extensions bring comes late, an open palette does not look again, and one is closed when a
-   * command that just ended shows its note.
-   */
-  async openPalette(text) {
-    for (let attempt = 1; ; attempt++) {
-      await this.press('F1', this.quickInput);
-      try {
-        await this.quickInput.fill(`>${text}`, { timeout: 10_000 });
-        await this.quickPickRow(text).waitFor({ timeout: 10_000 });
-        return;
-      } catch (error) {
-        if (attempt === 5) throw error;
-        await this.page.keyboard.press('Escape');
-        await this.quickInput.waitFor({ state: 'hidden', timeout: patience });
-      }
-    }
+    await this.again(async () => {
+      await this.openList('F1', `>${title}`);
+      await this.takeRow(title);
+    });
   }
 
   /** Opens a file of the folder by its name. */
   async openFile(name) {
-    await this.press('Control+P', this.quickInput);
-    await this.quickInput.fill(name);
-    await this.accept(name);
-    await this.activeTab(name).waitFor({ timeout: patience });
+    await this.again(async () => {
+      await this.openList('Control+P', name);
+      await this.takeRow(name);
+      await this.activeTab(name).waitFor({ timeout: moment });
+    });
   }
 
   /** Answers the question on the screen. */
   async answer(question, text) {
     await this.page.locator('.quick-input-widget:visible').filter({ hasText: question }).waitFor({ timeout: patience });
-    await this.quickInput.fill(text);
-    await this.shot(question);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget:visible').filter({ hasText: question }).waitFor({ state: 'hidden', timeout: patience });
+    await this.again(async () => {
+      await this.quickInput.fill(text, { timeout: moment });
+      await this.shot(question);
+      await this.enter();
+      await this.page.locator('.quick-input-widget:visible').filter({ hasText: question }).waitFor({ state: 'hidden', timeout: moment });
+    }, noop);
   }
 
-  /** Chooses from the list on the screen. */
+  /** Chooses from the list on the screen, with the mouse. */
   async choose(question, row) {
-    await this.page.locator(`.quick-input-widget:visible .quick-input-box input[placeholder*="${question}"]`).waitFor({ timeout: patience });
+    const list = this.list(question);
+    await list.waitFor({ timeout: patience });
     await this.quickPickRow(row).waitFor({ timeout: patience });
     await this.shot(question);
-    await this.quickPickRow(row).click();
+    await this.again(async () => {
+      await this.quickPickRow(row).click({ timeout: moment });
+      await list.waitFor({ state: 'hidden', timeout: moment });
+    }, noop);
   }
 
   /** Finds a row of the list on the screen by typing, and takes it with Enter. */
   async find(question, typed) {
-    await this.page.locator(`.quick-input-widget:visible .quick-input-box input[placeholder*="${question}"]`).waitFor({ timeout: patience });
-    await this.quickInput.fill(typed);
-    await this.shot(question);
-    await this.accept(typed);
+    await this.list(question).waitFor({ timeout: patience });
+    await this.again(async () => {
+      await this.quickInput.fill(typed, { timeout: moment });
+      await this.shot(question);
+      await this.takeRow(typed);
+    }, noop);
+  }
+
+  list(question) {
+    return this.page.locator(`.quick-input-widget:visible .quick-input-box input[placeholder*="${question}"]`);
   }
 
   /** The titles in the palette that begin with a text; there must be one. */
   async palette(text) {
-    await this.openPalette(text);
-    const rows = await this.page.locator('.quick-input-widget:visible .monaco-list-row').allInnerTexts();
-    await this.page.keyboard.press('Escape');
-    await this.quickInput.waitFor({ state: 'hidden', timeout: patience });
+    const rows = await this.again(async () => {
+      await this.openList('F1', `>${text}`);
+      await this.quickPickRow(text).waitFor({ timeout: moment });
+      return this.page.locator('.quick-input-widget:visible .monaco-list-row').allInnerTexts();
+    });
+    await this.leaveList();
     return rows.map(row => row.split('\n')[0]).filter(row => row.startsWith(text));
   }
 
   /** Applies an entry of the light bulb's menu at the cursor. */
   async quickFix(text, name) {
-    await this.press('Control+.', this.page.locator('.action-widget .monaco-list-row.action').first());
     const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: text }).first();
-    await row.waitFor({ timeout: patience });
-    await this.shot(`quick fix ${name}`);
-    await row.click();
-    await row.waitFor({ state: 'hidden', timeout: patience });
+    await this.again(async () => {
+      await this.press('Control+.', this.page.locator('.action-widget .monaco-list-row.action').first());
+      await row.waitFor({ timeout: moment });
+      await this.shot(`quick fix ${name}`);
+      await row.click({ timeout: moment });
+      await row.waitFor({ state: 'hidden', timeout: moment });
+    }, () => this.page.keyboard.press('Escape'));
   }
 
   async save(name) {
@@ -210,6 +253,19 @@ export class Workbench {
     const number = String(this.shots).padStart(2, '0');
     await this.page.screenshot({ path: path.join(this.screenshots, `${number}-${name.replace(/\W+/g, '-')}.png`) });
   }
+}
+
+const noop = () => {};
+
+/** In the page: what tells one list from the next in the same place. */
+function listAsShown(input) {
+  return [input.value, input.placeholder];
+}
+
+/** In the page: whether a list is gone, or another stands in its place. */
+function isAnother([value, placeholder]) {
+  const input = document.querySelector('.quick-input-widget .quick-input-box input');
+  return input === null || !input.checkVisibility() || input.value !== value || input.placeholder !== placeholder;
 }
 
 /** VS Code draws spaces as no-break spaces. */
