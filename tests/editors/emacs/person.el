@@ -1,4 +1,7 @@
-;;; What a coach does in Emacs, step by step.  -*- lexical-binding: t -*-
+;;; What a coach does in Emacs, step by step, whatever speaks LSP there.  -*- lexical-binding: t -*-
+
+;; A client of LSP brings person-meets (wait for the server), person-listens (work a moment), person-complaints (the texts of the findings shown)
+;; and person-chooses (take the code action whose name matches).
 
 (defun person-waits (what condition)
   "Let Emacs work until CONDITION holds; fail naming WHAT when it never does."
@@ -6,7 +9,7 @@
     (while (not (funcall condition))
       (when (> (float-time) patience) (error "This did not come: %s" what))
       (accept-process-output nil 0.02)
-      (when (eglot-managed-p) (eglot--signal-textDocument/didChange))))) ; as when Emacs is idle, which it never is without a person
+      (person-listens))))
 
 (defun person-takes (label)
   "Complete at point, and take the entry with LABEL from the list."
@@ -22,22 +25,12 @@
     (completion-at-point)))
 
 (defun person-sees (code)
-  "Whether a finding with CODE is underlined in this buffer."
-  (seq-some (lambda (found) (string-match-p (regexp-quote code) (flymake-diagnostic-text found))) (flymake-diagnostics)))
-
-(defun person-chooses (title)
-  "Take the code action whose name matches TITLE."
-  (let ((last-nonmenu-event ?\r)) ; by the keyboard, not by a mouse
-    (cl-letf (((symbol-function 'completing-read)
-               (lambda (_prompt actions &rest _)
-                 (or (seq-find (lambda (name) (string-match-p title name)) (mapcar #'car actions))
-                     (error "%s is not among %S" title (mapcar #'car actions))))))
-      (call-interactively #'eglot-code-actions))))
+  "Whether a finding with CODE is shown for this buffer."
+  (seq-some (lambda (text) (string-match-p (regexp-quote code) text)) (person-complaints)))
 
 (defun person-finishes-a-meeting (note)
   (find-file note)
-  (run-hooks 'post-command-hook)
-  (person-waits "the server" #'eglot-managed-p)
+  (person-meets)
   (goto-char (point-min))
   (re-search-forward "^## Action items$")
   (forward-line 2)
@@ -51,7 +44,6 @@
   (insert "\n[]")
   (person-takes "- [ ]")
   (insert "Send the alarm list @coach due:2026-11-31")
-  (backward-char)
   (person-waits "the finding" (lambda () (person-sees "item-bad-date")))
   (person-chooses "^Due .*30 Nov")
   (person-waits "the fix" (lambda () (string-suffix-p "due:2026-11-30" (buffer-substring (line-beginning-position) (line-end-position)))))
@@ -59,6 +51,7 @@
   (person-waits "the end of the meeting" (lambda () (string-match-p "^CodeGem: done" (with-current-buffer (messages-buffer) (buffer-string)))))
   (save-buffer))
 
-(condition-case problem
-    (progn (person-finishes-a-meeting (getenv "CODEGEM_NOTE")) (princ "done"))
-  (error (princ (format "%s\n%s" (error-message-string problem) (buffer-string))) (kill-emacs 1)))
+(defun person-works-on (note)
+  (condition-case problem
+      (progn (person-finishes-a-meeting note) (princ "done"))
+    (error (princ (format "%s\n%s" (error-message-string problem) (buffer-string))) (kill-emacs 1))))

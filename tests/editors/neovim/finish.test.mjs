@@ -1,25 +1,17 @@
 // The main job in Neovim, key by key: write action items with help, put a date right, finish the meeting; the files are those of VS Code, to the byte.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { atMeeting, configuration, day, program, zone } from '../meeting.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.resolve(here, '../../..');
-const today = 'clients/dana-okafor/2026-11-16.md';
-const next = 'clients/dana-okafor/2026-11-30.md';
-const expected = note => readFileSync(path.join(root, 'tests/editors/expected', path.relative('clients', note)), 'utf8');
-const configuration = /```lua\n([\s\S]*?)```/.exec(readFileSync(path.join(root, 'docs/editors/neovim.md'), 'utf8'))[1];
 const cannotRun = missing('nvim') ? 'Neovim is missing; on Debian: apt install neovim' : false;
 
-test('a session is written with help and finished in Neovim, and the files are those of every editor', { skip: cannotRun, timeout: 120_000 }, async () => {
-  const place = mkdtempSync(path.join(tmpdir(), 'codegem-neovim-'));
-  cpSync(path.join(root, 'samples/practice'), path.join(place, 'practice'), { recursive: true });
-  const read = note => readFileSync(path.join(place, 'practice', note), 'utf8');
-  const editor = await neovim(place, path.join(place, 'practice', today));
+test('a session is written with help and finished in Neovim, and the files are those of every editor', { skip: cannotRun, timeout: 120_000 }, () => atMeeting('neovim', async meeting => {
+  const editor = await neovim(meeting.place, meeting.note);
   try {
     await editor.until('luaeval("#vim.lsp.get_active_clients() == 1 and vim.lsp.get_active_clients()[1].initialized and 1 or 0")', '1');
 
@@ -43,26 +35,23 @@ test('a session is written with help and finished in Neovim, and the files are t
     await editor.until('search("^status: done", "n") > 0', '1');
     editor.keys(':write<CR>');
     await editor.until('&modified', '0');
-    assert.equal(read(today).replace(/^(finished: 2026-11-16T)\d\d:\d\d$/m, '$1HH:MM'), expected(today));
-    assert.equal(read(next), expected(next));
+    meeting.finished();
   } catch (error) {
     console.error(editor.ask('join(getline(1, "$"), "\\n")'), editor.ask('execute("messages")'));
     throw error;
   } finally {
     await editor.end();
-    rmSync(place, { recursive: true, force: true });
   }
-});
+}));
 
 /** Neovim without a screen, with the configuration of docs/editors/neovim.md and nothing else. Keys reach it as typed ones do. */
 async function neovim(place, note) {
   const socket = path.join(place, 'socket');
-  const program = path.join(root, 'artifacts/codegem/codegem');
-  writeFileSync(path.join(place, 'codegem.lua'), configuration);
+  writeFileSync(path.join(place, 'codegem.lua'), configuration('neovim.md', 'lua'));
   const running = spawn('nvim', [
-    '--headless', '--listen', socket, '-u', 'NONE', '-n', '--cmd', 'filetype on', '--cmd', `let g:codegem_command = ['${program}', 'lsp', '--today', '2026-11-16']`,
+    '--headless', '--listen', socket, '-u', 'NONE', '-n', '--cmd', 'filetype on', '--cmd', `let g:codegem_command = ['${program}', 'lsp', '--today', '${day}']`,
     '--cmd', `source ${path.join(place, 'codegem.lua')}`, '--cmd', `source ${path.join(here, 'person.lua')}`, note,
-  ], { stdio: 'ignore', env: { ...process.env, HOME: place, XDG_CONFIG_HOME: place, XDG_STATE_HOME: place, XDG_CACHE_HOME: place, TZ: 'Europe/Lisbon' } });
+  ], { stdio: 'ignore', env: { ...process.env, HOME: place, XDG_CONFIG_HOME: place, XDG_STATE_HOME: place, XDG_CACHE_HOME: place, ...zone } });
   const ended = new Promise(resolve => running.once('exit', resolve));
   // Neovim 0.7 prints an answer where later ones print complaints.
   const remote = (...words) => {
