@@ -76,12 +76,16 @@ public static class PaperWork
     /// <summary>
     /// Notes of a practice, and its settings, that could not be read, a sentence each. Notes that are in the practice as it was read are no trouble.
     /// </summary>
-    public static IReadOnlyList<string> Troubles(Workplace place, Func<string, bool> isWanted, Func<string, string> shown) => place.Practice.IsLoose
-        ? []
-        : PracticeFiles.Notes(place.Root).Where(path => isWanted(path) && place.Practice.FolderOf(path).Find(path) is null).Prepend(NotePath.SettingsFile)
+    public static IReadOnlyList<string> Troubles(Workplace place, Func<string, bool> isWanted, Func<string, string> shown)
+    {
+        if (place.Practice.IsLoose)
+            return [];
+        var known = place.Practice.Clients.Values.SelectMany(client => client.Sessions).Select(session => session.Path).ToHashSet(StringComparer.Ordinal);
+        return PracticeFiles.Notes(place.Root).Where(path => isWanted(path) && !known.Contains(path)).Prepend(NotePath.SettingsFile)
             .Select(path => (Path: path, File: NoteFile.Read(place.FullPath(path), place.Files)))
             .Where(read => read.File is { CanBeRewritten: false })
             .Select(read => Messages.Of(read.File!.Obstacle!, shown(read.Path))).ToList();
+    }
 
     private static string? Existing(Workplace place, string path)
     {

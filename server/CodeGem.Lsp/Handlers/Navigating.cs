@@ -64,15 +64,7 @@ public static class Navigating
         state.Practices.Values.Where(v => !v.IsLoose).SelectMany(view =>
         {
             var root = new NotePlace(view.Root, "", IsLoose: false);
-            NoteLookup lookup = Contexts.LookupOf(state, root);
-            var texts = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
-            int LineOf(string path, int offset)
-            {
-                if (!texts.TryGetValue(path, out SourceText? text))
-                    texts.Add(path, text = lookup(path)?.Source);
-                return text is null ? 0 : text.LineOf(Math.Min(offset, text.Text.Length));
-            }
-            return PracticeSymbols.Find(Contexts.PracticeOf(state, view), asked.Query, LineOf, cancellation).Select(symbol => new SymbolInformation(
+            return PracticeSymbols.Find(Contexts.PracticeOf(state, view), asked.Query, cancellation).Select(symbol => new SymbolInformation(
                 symbol.Name,
                 SymbolTranslation.KindOf(symbol.Kind),
                 new Location(root.UriOf(symbol.Path), new(new(symbol.Line, 0), new(symbol.Line, 0))),

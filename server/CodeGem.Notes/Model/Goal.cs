@@ -8,9 +8,10 @@ namespace CodeGem.Notes.Model;
 /// <param name="Status">active, paused, met or dropped; active when not said.</param>
 /// <param name="Heading">The place of the heading in client.md.</param>
 /// <param name="IdSpan">The place of the id in it.</param>
+/// <param name="Line">The heading's line, zero-based.</param>
 public sealed record Goal(
     string Id, string Title, string Status, LocalDate? Target, string? Measure, string? Start, string? Aim, string? Why,
-    IReadOnlyList<ActionItem> Milestones, Span Heading, Span IdSpan)
+    IReadOnlyList<ActionItem> Milestones, Span Heading, Span IdSpan, int Line)
 {
     public bool IsActive => Status == "active";
 }

@@ -10,17 +10,27 @@ public sealed class LiveItems
 {
     private readonly Dictionary<(LocalDate, string), int> later = [];
 
-    /// <summary>The items that live in a session, as they stand.</summary>
-    public static IReadOnlyList<ItemRecord> In(ClientFolder folder, SessionRecord session)
+    /// <summary>
+    /// The sessions with the items that live in each, as they stand, the newest session first. Behind the oldest note with an open item there
+    /// is none, so what lies further back is not unpacked: of a long history a few notes are.
+    /// </summary>
+    public static IEnumerable<(SessionRecord Session, IReadOnlyList<ItemRecord> Items)> Of(ClientFolder folder)
     {
-        var live = new LiveItems();
-        foreach (SessionRecord other in folder.Sessions.Reverse().TakeWhile(s => s.Path != session.Path))
-            live.Take(other);
-        return live.Take(session);
+        var copies = new LiveItems();
+        int left = folder.Sessions.Sum(session => session.OpenItems);
+        for (int i = folder.Sessions.Count - 1; left > 0; i--)
+        {
+            SessionRecord session = folder.Sessions[i];
+            left -= session.OpenItems;
+            yield return (session, copies.Take(session));
+        }
     }
 
-    /// <summary>The items that live in a session; the sessions of a client are taken one after the other, the newest first.</summary>
-    public IReadOnlyList<ItemRecord> Take(SessionRecord session)
+    /// <summary>The items that live in a session, as they stand.</summary>
+    public static IReadOnlyList<ItemRecord> In(ClientFolder folder, SessionRecord session) =>
+        Of(folder.Find(session.Path) is null ? folder.With(session) : folder).FirstOrDefault(live => live.Session.Path == session.Path).Items ?? [];
+
+    private List<ItemRecord> Take(SessionRecord session)
     {
         var here = new Dictionary<(LocalDate, string), int>();
         var live = new List<ItemRecord>();
@@ -37,5 +47,15 @@ public sealed class LiveItems
     }
 
     /// <summary>What two copies of an item are known by.</summary>
-    internal static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    internal static string Words(string text)
+    {
+        char[] words = new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                words[length++] = c;
+        }
+        return new string(words, 0, length);
+    }
 }

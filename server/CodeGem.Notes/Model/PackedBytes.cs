@@ -118,6 +118,8 @@ internal ref struct PackedBytes(ReadOnlySpan<byte> bytes, int at)
 
     public void Skip(int length) => at += length;
 
+    public void SkipText() => Skip(Math.Max(0, Number() - 1));
+
     public string? Text() => Number() is > 0 and var length ? TextOf(length - 1) : null;
 
     public string? Owner() => Number() switch
@@ -145,7 +147,7 @@ internal ref struct PackedBytes(ReadOnlySpan<byte> bytes, int at)
     public LocalDate? Date()
     {
         int code = bytes[at] << 16 | bytes[at + 1] << 8 | bytes[at + 2];
-        at += 3;
+        at += PackedDate.Length;
         return PackedDate.Of(code);
     }
 
@@ -166,6 +168,8 @@ internal static class PackedOwner
 /// <summary>A day as a number of 24 bits: year from -9998, month, day.</summary>
 internal static class PackedDate
 {
+    public const int Length = 3;
+
     private const int FirstYear = 10_000;
 
     public static int Code(int year, int month, int day) => (year + FirstYear) << 9 | month << 5 | day;

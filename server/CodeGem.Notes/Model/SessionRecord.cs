@@ -43,6 +43,9 @@ public sealed record SessionRecord
 
     public Session Session => SessionUnpacker.Session(packed.Bytes);
 
+    /// <summary>The topic of <see cref="Session"/>, without the rest of it.</summary>
+    public string? Topic => SessionUnpacker.Topic(packed.Bytes);
+
     public IReadOnlyList<ItemRecord> Items => SessionUnpacker.Items(packed.Bytes);
 
     public IReadOnlyList<GoalScore> Scores => SessionUnpacker.Scores(packed.Bytes);

@@ -41,6 +41,18 @@ internal static class SessionUnpacker
         };
     }
 
+    /// <summary>What <see cref="Session"/> reads as its topic, and nothing else of it.</summary>
+    public static string? Topic(ReadOnlySpan<byte> packed)
+    {
+        PackedBytes from = Part(packed, 0);
+        from.Skip(PackedDate.Length * 3); // date, next, follow-up
+        for (int time = 0; time < 3; time++)
+            from.Number(); // start, next start, duration
+        for (int text = 0; text < 3; text++)
+            from.SkipText(); // client, kind, mode
+        return from.Text();
+    }
+
     public static IReadOnlyList<ItemRecord> Items(ReadOnlySpan<byte> packed)
     {
         PackedBytes from = Part(packed, 1);

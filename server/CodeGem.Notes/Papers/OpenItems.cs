@@ -45,22 +45,16 @@ public static class OpenItems
         calendar, filter);
 
     /// <summary>Of one client, as they stand, the newest note first.</summary>
-    public static IReadOnlyList<OpenItem> Of(ClientFolder client, Calendar calendar)
-    {
-        var live = new List<OpenItem>();
-        var copies = new LiveItems();
-        foreach (SessionRecord session in client.Sessions.Reverse())
-        {
-            foreach (ItemRecord item in copies.Take(session))
-                live.Add(new OpenItem(client, session, item, DueOf(client, session, item, calendar), item.From is { } from ? client.CarriedTo(session, from) : 0));
-        }
-        return live;
-    }
+    public static IReadOnlyList<OpenItem> Of(ClientFolder client, Calendar calendar) => LiveItems.Of(client)
+        .SelectMany(live => live.Items.Select(item => Of(client, live.Session, item, calendar))).ToList();
 
     public static IReadOnlyList<OpenItem> InOrder(IEnumerable<OpenItem> items, Calendar calendar, OpenItemFilter? filter = null) => items
         .Where(item => filter is null || filter.Wants(item, calendar.Today))
         .OrderBy(item => item.Due is null).ThenBy(item => item.Due).ThenBy(item => item.Client.Path, StringComparer.Ordinal)
         .ThenBy(item => item.Session.Date).ThenBy(item => item.Item.Line).ToList();
+
+    private static OpenItem Of(ClientFolder client, SessionRecord session, ItemRecord item, Calendar calendar) =>
+        new(client, session, item, DueOf(client, session, item, calendar), item.From is { } from ? client.CarriedTo(session, from) : 0);
 
     private static LocalDate? DueOf(ClientFolder client, SessionRecord session, ItemRecord item, Calendar calendar)
     {

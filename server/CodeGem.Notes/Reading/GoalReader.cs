@@ -35,7 +35,7 @@ public static partial class GoalReader
         return new Goal(id, heading.Groups["title"].Value, values.GetValueOrDefault("status", "active").ToLowerInvariant(),
             FrontMatterValues.Date(values.GetValueOrDefault("target")), values.GetValueOrDefault("measure"), values.GetValueOrDefault("start"),
             values.GetValueOrDefault("aim"), values.GetValueOrDefault("why"), entries.Where(e => e.Item is not null).Select(e => e.Item!).ToList(),
-            section.Heading, new Span(at, at + id.Length));
+            section.Heading, new Span(at, at + id.Length), client.Source.LineOf(section.Heading.Start));
     }
 
     [GeneratedRegex(@"^(?<id>g[0-9]{1,3})\b[\s:.-]*(?<title>.*)$", RegexOptions.CultureInvariant)]

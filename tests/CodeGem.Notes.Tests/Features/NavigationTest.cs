@@ -101,8 +101,8 @@ public sealed class NavigationTest
                 "Client Dana Okafor", "Session 2026-11-30 Dana Okafor", "Session 2026-11-16 Dana Okafor", "OpenItem Call Dana's sponsor",
                 "Session 2026-11-02 Dana Okafor", "Session 2026-10-19 Dana Okafor", "Goal g1 Hand over release duty", "Goal g2 Hold harder conversations sooner",
             ],
-            PracticeSymbols.Find(practice, "dana", cancellation: TestContext.Current.CancellationToken).Select(s => $"{s.Kind} {s.Name}"));
-        Assert.Equal("g2 Hold harder conversations sooner", PracticeSymbols.Find(practice, "harder", cancellation: TestContext.Current.CancellationToken)[0].Name);
+            PracticeSymbols.Find(practice, "dana", TestContext.Current.CancellationToken).Select(s => $"{s.Kind} {s.Name}"));
+        Assert.Equal("g2 Hold harder conversations sooner", PracticeSymbols.Find(practice, "harder", TestContext.Current.CancellationToken)[0].Name);
     }
 
     private static string? Definition(string drawn)

@@ -15,13 +15,12 @@ public enum PracticeSymbolKind
 /// <summary>Something in the practice that can be gone to by name (LSP 3.17, <c>WorkspaceSymbol</c>).</summary>
 /// <param name="Container">The client it belongs to.</param>
 /// <param name="Line">Zero-based, in the note.</param>
-public sealed record PracticeSymbol(string Name, PracticeSymbolKind Kind, string Container, string Path, int Line)
-{
-    /// <summary>Where it stands in its note, where the index does not know the line.</summary>
-    internal int? Offset { get; init; }
-}
+public sealed record PracticeSymbol(string Name, PracticeSymbolKind Kind, string Container, string Path, int Line);
 
-/// <summary>Clients, sessions, goals and open items over the whole practice (LSP 3.17, <c>workspace/symbol</c>).</summary>
+/// <summary>
+/// Clients, sessions, goals and open items over the whole practice (LSP 3.17, <c>workspace/symbol</c>). Of a hundred thousand notes, each
+/// is asked for its name only, and an editor asks at each letter.
+/// </summary>
 public static class PracticeSymbols
 {
     public const int Most = 200;
@@ -30,9 +29,7 @@ public static class PracticeSymbols
     /// What holds the letters of the query in their order. What begins with it, or has a word that does, comes first; then what belongs to
     /// a client of that name; among equals clients, then goals, then sessions and their open items, the newest first.
     /// </summary>
-    /// <param name="lineOf">The line of an offset in a note; goals are known by offset only.</param>
-    public static IReadOnlyList<PracticeSymbol> Find(
-        PracticeSnapshot practice, string query, Func<string, int, int>? lineOf = null, CancellationToken cancellation = default)
+    public static IReadOnlyList<PracticeSymbol> Find(PracticeSnapshot practice, string query, CancellationToken cancellation = default)
     {
         query = query.Trim();
         List<PracticeSymbol>[] ranks = [[], [], []];
@@ -45,8 +42,7 @@ public static class PracticeSymbols
             if (ranks[0].Count == Most)
                 break;
         }
-        return ranks.SelectMany(rank => rank).Take(Most)
-            .Select(symbol => symbol.Offset is { } offset && lineOf is not null ? symbol with { Line = lineOf(symbol.Path, offset) } : symbol).ToList();
+        return ranks.SelectMany(rank => rank).Take(Most).ToList();
     }
 
     private static IEnumerable<PracticeSymbol> All(PracticeSnapshot practice) =>
@@ -56,14 +52,14 @@ public static class PracticeSymbols
         client.Profile is null ? [] : [new PracticeSymbol(client.DisplayName, PracticeSymbolKind.Client, client.Id, client.ClientNote, 0)];
 
     private static IEnumerable<PracticeSymbol> Goals(ClientFolder client) => client.Goals.Select(goal =>
-        new PracticeSymbol($"{goal.Id} {goal.Title}", PracticeSymbolKind.Goal, client.DisplayName, client.ClientNote, 0) { Offset = goal.Heading.Start });
+        new PracticeSymbol($"{goal.Id} {goal.Title}", PracticeSymbolKind.Goal, client.DisplayName, client.ClientNote, goal.Line));
 
     private static IEnumerable<PracticeSymbol> Sessions(ClientFolder client)
     {
         string name = client.DisplayName;
         foreach (SessionRecord session in client.Sessions.Reverse())
         {
-            string title = $"{FrontMatterValues.Text(session.Date)} {session.Session.Topic ?? name}";
+            string title = string.Concat(FrontMatterValues.Text(session.Date), " ", session.Topic ?? name);
             yield return new PracticeSymbol(title, PracticeSymbolKind.Session, name, session.Path, 0);
             if (session.OpenItems == 0)
                 continue;
