@@ -284,7 +284,7 @@ public sealed class Editor(WireClient client)
         return text;
     }
 
-    private static int Offset(string text, JToken position)
+    public static int Offset(string text, JToken position)
     {
         var at = 0;
         for (var line = 0; line < (int)position["line"]!; line++) at = text.IndexOf('\n', at) + 1;

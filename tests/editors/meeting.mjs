@@ -5,10 +5,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keep, throughTee } from './recording.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-export const program = path.join(root, 'artifacts/codegem/codegem');
-export const day = '2026-11-16';
+const program = path.join(root, 'artifacts/codegem/codegem');
+const day = '2026-11-16';
 const today = 'clients/dana-okafor/2026-11-16.md';
 const next = 'clients/dana-okafor/2026-11-30.md';
 const expected = note => readFileSync(path.join(root, 'tests/editors/expected', path.relative('clients', note)), 'utf8');
@@ -21,7 +22,10 @@ export function configuration(page, language) {
   return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readFileSync(path.join(root, 'docs/editors', page), 'utf8'))[1];
 }
 
-/** A folder of its own with the sample practice in it; `work` gets the folder and today's note, and `finished` says whether all is as it must be. */
+/**
+ * A folder of its own with the sample practice in it; `work` gets the folder, today's note and
+ * the words that start the server, and `finished` says whether all is as it must be.
+ */
 export async function atMeeting(editor, work) {
   const place = mkdtempSync(path.join(tmpdir(), `codegem-${editor}-`));
   const read = note => readFileSync(path.join(place, 'practice', note), 'utf8');
@@ -30,9 +34,11 @@ export async function atMeeting(editor, work) {
     await work({
       place,
       note: path.join(place, 'practice', today),
+      server: throughTee(place, [program, 'lsp', '--today', day]),
       finished() {
         assert.equal(read(today).replace(/^(finished: 2026-11-16T)\d\d:\d\d$/m, '$1HH:MM'), expected(today));
         assert.equal(read(next), expected(next));
+        keep(editor, place, path.join(place, 'practice'));
       },
     });
   } finally {

@@ -42,6 +42,8 @@ internal static class Messages
 
     public static byte[] Hover(string path, int id, int line) => Ask(path, id, "textDocument/hover", line, 8);
 
+    public static byte[] Symbols(int id, string query) => Request(id, "workspace/symbol", new JsonObject { ["query"] = query });
+
     /// <summary>The answer that is no answer, to whatever the server asked.</summary>
     public static byte[] Null(JsonNode id) => Frame(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = null });
 

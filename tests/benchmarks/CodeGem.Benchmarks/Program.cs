@@ -9,6 +9,7 @@ using CodeGem.Benchmarks;
     ("start", StartBenchmark.Run),
     ("typing", TypingBenchmark.Typing),
     ("completion", TypingBenchmark.Completion),
+    ("symbols", SymbolsBenchmark.Run),
     ("index", IndexBenchmark.Run),
     ("memory", MemoryBenchmark.Run),
     ("items", ItemsBenchmark.Run),

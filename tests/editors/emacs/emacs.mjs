@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { configuration, day, program, zone } from '../meeting.mjs';
+import { configuration, zone } from '../meeting.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -15,9 +15,9 @@ export function lacks(library, packages) {
 }
 
 /** The person of `person` and `file` finishes the meeting of a note, with the configuration of a page. */
-export function finishMeeting({ place, note }, page, file) {
+export function finishMeeting({ place, note, server }, page, file) {
   writeFileSync(path.join(place, 'init.el'), configuration(page, 'elisp'));
-  const command = [program, 'lsp', '--today', day].map(word => `"${word}"`).join(' ');
+  const command = server.map(word => `"${word}"`).join(' ');
   const { status, stdout, stderr } = emacs([
     '(package-initialize)', `(setq user-emacs-directory "${place}/")`, `(load "${place}/init.el")`, `(setq codegem-command (quote (${command})) make-backup-files nil)`,
     `(load "${here}/person.el")`, `(load "${here}/${file}")`, `(person-works-on "${note}")`,

@@ -5,13 +5,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { atMeeting, configuration, day, program, zone } from '../meeting.mjs';
+import { atMeeting, configuration, zone } from '../meeting.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const cannotRun = missing('nvim') ? 'Neovim is missing; on Debian: apt install neovim' : false;
 
 test('a session is written with help and finished in Neovim, and the files are those of every editor', { skip: cannotRun, timeout: 120_000 }, () => atMeeting('neovim', async meeting => {
-  const editor = await neovim(meeting.place, meeting.note);
+  const editor = await neovim(meeting);
   try {
     await editor.until('luaeval("#vim.lsp.get_active_clients() == 1 and vim.lsp.get_active_clients()[1].initialized and 1 or 0")', '1');
 
@@ -45,11 +45,11 @@ test('a session is written with help and finished in Neovim, and the files are t
 }));
 
 /** Neovim without a screen, with the configuration of docs/editors/neovim.md and nothing else. Keys reach it as typed ones do. */
-async function neovim(place, note) {
+async function neovim({ place, note, server }) {
   const socket = path.join(place, 'socket');
   writeFileSync(path.join(place, 'codegem.lua'), configuration('neovim.md', 'lua'));
   const running = spawn('nvim', [
-    '--headless', '--listen', socket, '-u', 'NONE', '-n', '--cmd', 'filetype on', '--cmd', `let g:codegem_command = ['${program}', 'lsp', '--today', '${day}']`,
+    '--headless', '--listen', socket, '-u', 'NONE', '-n', '--cmd', 'filetype on', '--cmd', `let g:codegem_command = ${JSON.stringify(server)}`,
     '--cmd', `source ${path.join(place, 'codegem.lua')}`, '--cmd', `source ${path.join(here, 'person.lua')}`, note,
   ], { stdio: 'ignore', env: { ...process.env, HOME: place, XDG_CONFIG_HOME: place, XDG_STATE_HOME: place, XDG_CACHE_HOME: place, ...zone } });
   const ended = new Promise(resolve => running.once('exit', resolve));

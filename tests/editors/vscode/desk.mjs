@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { installed, startVsCode } from '../../../scripts/vscode-server.mjs';
+import { keep, throughTee } from '../recording.mjs';
 import { Workbench } from './workbench.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -60,7 +61,7 @@ async function openBrowser(name) {
   return { chrome, workbench: new Workbench(page, path.join(root, 'artifacts/screenshots', name)) };
 }
 
-async function desk({ name, files = {}, copy, today, settings = {}, server = shipped(today) }) {
+async function desk({ name, files = {}, copy, today, settings = {}, server }) {
   const place = mkdtempSync(path.join(tmpdir(), 'codegem-desk-'));
   const folder = path.join(place, 'practice');
   mkdirSync(folder);
@@ -70,7 +71,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
     writeFileSync(path.join(folder, file), text);
   }
   const heard = path.join(place, 'heard');
-  const machineSettings = { 'codegem.server.path': script(path.join(place, 'codegem'), server.replaceAll('HEARD', heard)) };
+  const machineSettings = { 'codegem.server.path': script(path.join(place, 'codegem'), (server ?? shipped(place, today)).replaceAll('HEARD', heard)) };
   const vscode = await startVsCode({ profile: path.join(place, 'profile'), vsix: vsix(), settings: quiet(settings), machineSettings, home: place });
   const { chrome, workbench } = await openBrowser(name);
   return {
@@ -81,6 +82,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server = shi
     exists: file => existsSync(path.join(folder, file)),
     heard: () => (existsSync(heard) ? readFileSync(heard) : Buffer.alloc(0)),
     until,
+    keep: session => keep(session, place, folder),
     log: () => serverLog(path.join(place, 'profile')),
     async clear() {
       await chrome.close();
@@ -104,10 +106,11 @@ const quiet = settings => ({
 });
 
 /** Runs the program that ships as of a day, and keeps what the editor says to it. */
-function shipped(today) {
+function shipped(place, today) {
   const program = path.join(root, 'artifacts/codegem/codegem');
   const day = today ? `--today ${today}` : '';
-  return `if [ "$1" = lsp ]; then tee HEARD | '${program}' "$@" ${day}; else exec '${program}' "$@"; fi`;
+  const serving = throughTee(place, [program]).map(word => `'${word}'`).join(' ');
+  return `if [ "$1" = lsp ]; then tee HEARD | ${serving} "$@" ${day}; else exec '${program}' "$@"; fi`;
 }
 
 function script(file, text) {

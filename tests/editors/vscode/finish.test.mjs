@@ -59,6 +59,7 @@ test('a session is written with help and finished, and the next one is set up to
     const finished = here.read(today).replace(/^(finished: 2026-11-16T)\d\d:\d\d$/m, '$1HH:MM');
     assert.equal(finished, expected(today));
     assert.equal(here.read(next), expected(next));
+    here.keep('vscode');
     assert.equal(await workbench.toasts().count(), 0, 'nothing is in the way');
 
     await workbench.openFile('2026-11-16.md');
