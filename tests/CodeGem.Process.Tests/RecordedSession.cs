@@ -24,13 +24,13 @@ internal sealed class RecordedSession
     {
         this.desk = desk;
         this.server = server;
-        lines = File.ReadLines(file).Select(Read).ToList();
+        lines = File.ReadLines(file).Select(Read).TakeWhile(line => (string?)line["editor"]?["method"] != "shutdown").ToList();
         var asked = lines.Where(line => line["asks"] is not null).ToDictionary(line => (string)line["id"]!, line => (string)line["asks"]!);
         foreach (JToken answer in lines.Select(line => line["editor"]).OfType<JToken>().Where(message => message["method"] is null))
             Given(asked[(string)answer["id"]!]).Enqueue(answer["result"]);
     }
 
-    /// <summary>Every line of the record, and then whatever is left to be answered.</summary>
+    /// <summary>Every line of the record until the editor goes, and then whatever is left to be answered.</summary>
     public void Play()
     {
         int edit = 0;
