@@ -13,8 +13,6 @@ internal static class ActionTranslation
     public static CommandOrAction? ToAction(CodeActionOffer offer, OpenDocument document, ClientCapabilities can)
     {
         Command? command = offer.Command is { } id ? new Command(offer.Title, id, Arguments(UriOf(offer.Opens, document), offer.Options)) : null;
-        if (offer.Creates is not null && !(can.CodeActionLiterals && can.CanCreateFiles))
-            return null;
         if (!can.CodeActionLiterals)
             return offer.Edits.Count == 0 ? command : null;
         return new CodeAction(offer.Title)
@@ -22,8 +20,7 @@ internal static class ActionTranslation
             Kind = offer.Kind,
             IsPreferred = can.CodeActionPreferred && offer.IsPreferred ? true : null,
             Diagnostics = offer.Finding is { } finding ? [Diagnosing.ToDiagnostic(finding, document.Text, can)] : null,
-            Edit = offer.Creates is { } file ? ToCreation(UriOf(file.Path, document), file.Text)
-                : offer.Edits.Count > 0 ? ToWorkspaceEdit(document, offer.Edits, can) : null,
+            Edit = offer.Edits.Count > 0 ? ToWorkspaceEdit(document, offer.Edits, can) : null,
             Command = command,
         };
     }
@@ -47,13 +44,6 @@ internal static class ActionTranslation
 
     private static DocumentUri UriOf(string? path, OpenDocument document) =>
         path is not null && document.Place is { } place ? place.UriOf(path) : document.Uri;
-
-    /// <summary>A new file with its text; never over another.</summary>
-    private static WorkspaceEdit ToCreation(DocumentUri uri, string text)
-    {
-        var start = new Position(0, 0);
-        return new WorkspaceEdit { DocumentChanges = [new CreateFile(uri), new TextDocumentEdit(new(uri, null), [new TextEdit(new Protocol.Range(start, start), text)])] };
-    }
 
     private static JsonElement[] Arguments(DocumentUri uri, IReadOnlyDictionary<string, string>? options)
     {

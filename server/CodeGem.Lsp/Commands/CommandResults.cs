@@ -52,10 +52,14 @@ public sealed record PaperOptions(string? Client = null, string? Owner = null, b
 /// <param name="Line">Zero-based, to go to; a number or a text.</param>
 public sealed record ShowOptions([property: JsonConverter(typeof(Protocol.TextOrNumber))] string? Line = null);
 
+/// <param name="Template">One of ours, by name.</param>
+public sealed record CopyTemplateOptions(string? Template = null, bool? Choices = null);
+
 public sealed record NoOptions(bool? Choices = null);
 
-/// <summary>The answer of every command that makes one file.</summary>
-public sealed record UriAnswer(string Uri, IReadOnlyList<string>? Notes = null);
+/// <summary>The answer of every command that makes or shows one file.</summary>
+/// <param name="Line">Zero-based, where to look at it; from its beginning where none is said.</param>
+public sealed record UriAnswer(string Uri, IReadOnlyList<string>? Notes = null, int? Line = null);
 
 /// <summary>One answer a person may give.</summary>
 public sealed record Choice(string Label, string Value, string? Description = null);
@@ -74,6 +78,7 @@ public sealed record ChoicesAnswer(IReadOnlyDictionary<string, Choice[]> Choices
 [JsonSerializable(typeof(NewSessionOptions))]
 [JsonSerializable(typeof(NewClientOptions))]
 [JsonSerializable(typeof(NewPracticeOptions))]
+[JsonSerializable(typeof(CopyTemplateOptions))]
 [JsonSerializable(typeof(ShowOptions))]
 [JsonSerializable(typeof(NoOptions))]
 [JsonSerializable(typeof(PaperOptions))]

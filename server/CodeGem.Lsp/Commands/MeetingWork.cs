@@ -4,6 +4,7 @@ using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
+using CodeGem.Notes.Templates;
 using CodeGem.Practice.Effects;
 using NodaTime;
 
@@ -55,6 +56,16 @@ public static class MeetingWork
         if (place.Practice.IsLoose)
             throw new NotPossible(Messages.Of("command.no-practice", place.Root));
         Plan plan = Required(Notes.Meetings.NewClient.Plan(place.Practice, place.Calendar.Today, choices));
+        await CarryOut(place, plan, cancellation).ConfigureAwait(false);
+        return plan.Open!;
+    }
+
+    /// <returns>The path of the practice's own template.</returns>
+    public static async Task<string> CopyTemplate(Workplace place, string name, CancellationToken cancellation)
+    {
+        if (place.Practice.IsLoose)
+            throw new NotPossible(Messages.Of("command.no-practice", place.Root));
+        Plan plan = Required(TemplateCopy.Plan(place.Practice, name));
         await CarryOut(place, plan, cancellation).ConfigureAwait(false);
         return plan.Open!;
     }

@@ -22,6 +22,7 @@ public static class MeetingCommands
         .Add(Notes.Features.Commands.NewSession, CommandJson.Default.NewSessionOptions, CommandJson.Default.JsonElement, NewSession)
         .Add("codegem.newClient", CommandJson.Default.NewClientOptions, CommandJson.Default.JsonElement, NewClient)
         .Add("codegem.newPractice", CommandJson.Default.NewPracticeOptions, CommandJson.Default.JsonElement, NewPractice)
+        .Add(Notes.Features.Commands.CopyTemplate, CommandJson.Default.CopyTemplateOptions, CommandJson.Default.JsonElement, CopyTemplate)
         .Add(Notes.Features.Commands.ShowNote, CommandJson.Default.ShowOptions, CommandJson.Default.UriAnswer, ShowNote);
 
     private static Task<JsonElement> Finish(Desk<ServerState> desk, DocumentUri? uri, FinishOptions options, CancellationToken cancellation) =>
@@ -29,7 +30,7 @@ public static class MeetingCommands
         {
             (Workplace place, NotePlace note) = await Places.OfNote(desk, uri).ConfigureAwait(false);
             if (options.Choices == true)
-                return Json(MeetingChoices.OfFinish(place, note.Path), CommandJson.Default.ChoicesAnswer);
+                return Json(MeetingChoices.OfFinish(place, note.Path, options.Next), CommandJson.Default.ChoicesAnswer);
             FinishResult result = await MeetingWork.Finish(place, note.Path, options, cancellation).ConfigureAwait(false);
             if (options.DryRun != true && result.Next is { } next)
                 Show(desk, note.UriOf(next));
@@ -50,7 +51,7 @@ public static class MeetingCommands
         {
             (Workplace place, NotePlace note) = await Places.OfNote(desk, uri).ConfigureAwait(false);
             if (options.Choices == true)
-                return Json(MeetingChoices.OfMove(place, note.Path), CommandJson.Default.ChoicesAnswer);
+                return Json(MeetingChoices.OfMove(place, note.Path, options.Date), CommandJson.Default.ChoicesAnswer);
             Plan plan = await MeetingWork.Move(place, note.Path, options, cancellation).ConfigureAwait(false);
             DocumentUri moved = note.UriOf(plan.Open!);
             if (plan.Open != note.Path)
@@ -63,7 +64,7 @@ public static class MeetingCommands
         {
             (Workplace place, ClientFolder? folder, string root) = await Places.OfClient(desk, uri, options.Client).ConfigureAwait(false);
             if (options.Choices == true)
-                return Json(MeetingChoices.OfNewSession(place, folder), CommandJson.Default.ChoicesAnswer);
+                return Json(MeetingChoices.OfNewSession(place, folder, options.Date), CommandJson.Default.ChoicesAnswer);
             ClientFolder client = folder ?? throw new NotPossible(Messages.Of("command.which-client", Places.Clients(place.Practice)));
             var choices = new NewSessionChoices
             {
@@ -102,13 +103,37 @@ public static class MeetingCommands
             return Json(new UriAnswer(made.Text), CommandJson.Default.UriAnswer);
         });
 
-    /// <summary>A note on disk only: an address is nothing that a note may have opened.</summary>
-    private static Task<UriAnswer> ShowNote(Desk<ServerState> desk, DocumentUri? uri, ShowOptions options, CancellationToken cancellation)
+    private static Task<JsonElement> CopyTemplate(Desk<ServerState> desk, DocumentUri? uri, CopyTemplateOptions options, CancellationToken cancellation) =>
+        Told(async () =>
+        {
+            (Workplace place, string root) = await Places.OfPractice(desk, uri).ConfigureAwait(false);
+            if (options.Choices == true)
+                return Json(MeetingChoices.OfCopyTemplate(place), CommandJson.Default.ChoicesAnswer);
+            return Json(Made(desk, root, await MeetingWork.CopyTemplate(place, options.Template ?? "", cancellation).ConfigureAwait(false)), CommandJson.Default.UriAnswer);
+        });
+
+    /// <summary>A note on disk only: an address is nothing that a note may have opened. Says where in it, for editors that show it themselves.</summary>
+    private static async Task<UriAnswer> ShowNote(Desk<ServerState> desk, DocumentUri? uri, ShowOptions options, CancellationToken cancellation)
     {
         if (uri?.Path is null)
             throw RequestFailure.Of(ErrorCode.InvalidParams);
-        Show(desk, uri, line: options.Line is { } said && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int line) ? line : null);
-        return Task.FromResult(new UriAnswer(uri.Text));
+        int? line = int.TryParse(options.Line, NumberStyles.None, CultureInfo.InvariantCulture, out int said) ? said : await LineToWriteIn(desk, uri).ConfigureAwait(false);
+        Show(desk, uri, line: line);
+        return new UriAnswer(uri.Text, Line: line);
+    }
+
+    /// <summary>A note that cannot be read is shown all the same, from its beginning.</summary>
+    private static async Task<int?> LineToWriteIn(Desk<ServerState> desk, DocumentUri uri)
+    {
+        try
+        {
+            (Workplace place, NotePlace note) = await Places.OfNote(desk, uri).ConfigureAwait(false);
+            return place.Context(note.Path).Value is { } context ? FirstPlace.LineToShow(context) : null;
+        }
+        catch (NotPossible)
+        {
+            return null;
+        }
     }
 
     private static string? Said(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();

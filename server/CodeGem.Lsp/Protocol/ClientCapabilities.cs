@@ -78,8 +78,6 @@ public sealed class ClientCapabilities
 
     public bool CanRenameFiles => workspace.At("workspaceEdit", "resourceOperations").Lists("rename");
 
-    public bool CanCreateFiles => DocumentChanges && workspace.At("workspaceEdit", "resourceOperations").Lists("create");
-
     public bool Configuration => workspace.At("configuration").IsTrue();
 
     public bool RegistersConfiguration => workspace.At("didChangeConfiguration", "dynamicRegistration").IsTrue();

@@ -5,7 +5,8 @@ public static class CommandIds
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "codegem.finishMeeting", "codegem.reopenMeeting", "codegem.moveSession", "codegem.newSession", "codegem.newClient", "codegem.newPractice", "codegem.showNote",
+        "codegem.finishMeeting", "codegem.reopenMeeting", "codegem.moveSession", "codegem.newSession", "codegem.newClient", "codegem.newPractice", "codegem.copyTemplate",
+        "codegem.showNote",
         "codegem.prepareSession", "codegem.draftFollowUp", "codegem.exportCalendar", "codegem.exportCoachingLog", "codegem.openReport", "codegem.openItems",
     ];
 

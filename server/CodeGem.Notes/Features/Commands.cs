@@ -14,6 +14,9 @@ public static class Commands
     public const string OpenItems = "codegem.openItems";
     public const string OpenReport = "codegem.openReport";
 
+    /// <summary>Copies one of our templates into the practice. Not an edit that creates: editors lose a command that comes after a slow one.</summary>
+    public const string CopyTemplate = "codegem.copyTemplate";
+
     /// <summary>Shows another note; what a lens or a fix does that leads there.</summary>
     public const string ShowNote = "codegem.showNote";
 }

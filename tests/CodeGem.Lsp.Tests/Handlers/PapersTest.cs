@@ -8,10 +8,7 @@ public class PapersTest
 {
     private const string Last = NoteServer.Dana + "2026-11-05.md", Planned = NoteServer.Dana + "2026-11-19.md";
     private static readonly DateTimeOffset Moment = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
-    private static readonly JObject CanCreate = JObject.Parse(
-        """{"textDocument":{"codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}}}},"workspace":{"applyEdit":true,"workspaceEdit":{"documentChanges":true,"resourceOperations":["create"]}}}""");
-
-    private static readonly JObject CannotCreate = JObject.Parse(
+    private static readonly JObject Capabilities = JObject.Parse(
         """{"textDocument":{"codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}}}},"workspace":{"applyEdit":true,"workspaceEdit":{"documentChanges":true}}}""");
 
     [Fact]
@@ -85,21 +82,61 @@ public class PapersTest
     [Fact]
     public void ACopiedTemplateIsAFileOfThePractice()
     {
-        using var server = Practice(CanCreate);
+        using var server = Practice();
         server.Editor.Open(server.At(Planned));
         var action = Copy(server)!;
-        server.Editor.Apply(action["edit"]!);
+        Assert.Null(action["edit"]); // editors lose a command that follows an edit which takes its time
+        var made = server.Editor.Request("workspace/executeCommand", new { command = action["command"]!["command"], arguments = action["command"]!["arguments"] })["result"]!;
+        Assert.Equal(Editor.UriOf(server.At("templates/regular.md")), (string?)made["uri"]);
         Assert.StartsWith("---\ntemplate: regular\n", server.Read("templates/regular.md"), StringComparison.Ordinal);
-        Assert.Equal(("codegem.showNote", Editor.UriOf(server.At("templates/regular.md"))), ((string?)action["command"]!["command"], (string?)action["command"]!["arguments"]![0]));
-        Assert.ThrowsAny<IOException>(() => server.Editor.Apply(action["edit"]!));
+        Assert.Null(Copy(server));
     }
 
     [Fact]
-    public void AnEditorThatCannotMakeFilesIsNotOfferedOne()
+    public void ATemplateOfOnesOwnIsNotCopiedOver()
     {
-        using var server = Practice(CannotCreate);
-        server.Editor.Open(server.At(Planned));
-        Assert.Null(Copy(server));
+        using var server = Practice();
+        server.Write("templates/regular.md", "# Mine\n");
+        Assert.Equal(Editor.UriOf(server.At("templates/regular.md")), (string?)server.Editor.Execute("codegem.copyTemplate", server.At(Planned), new { template = "regular" })["result"]!["uri"]);
+        Assert.Equal("# Mine\n", server.Read("templates/regular.md"));
+        Assert.Contains("There is no template \"walk\"", (string)server.Editor.Execute("codegem.copyTemplate", server.At(Planned), new { template = "walk" })["error"]!["message"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("codegem.newSession", "date", "next tuesday", "2026-11-24", "2026-11-17")]
+    [InlineData("codegem.newSession", "date", "5/6", "2027-06-05", "2027-05-06")]
+    [InlineData("codegem.moveSession", "date", "a week from friday", "2026-11-27")]
+    public void WhatIsTypedForADayIsOfferedWithItsDates(string command, string option, string typed, params string[] dates)
+    {
+        using var server = Practice();
+        var asked = new Dictionary<string, object> { ["choices"] = true, [option] = typed };
+        var offered = server.Editor.Execute(command, server.At(Planned), asked)["result"]!["choices"]![option]!;
+        Assert.Equal(dates, offered.TakeWhile(c => (string?)c["description"] == typed).Select(c => (string?)c["value"]));
+        asked[option] = "no day at all";
+        Assert.DoesNotContain(server.Editor.Execute(command, server.At(Planned), asked)["result"]!["choices"]![option]!, c => (string?)c["description"] == "no day at all");
+    }
+
+    [Theory]
+    [InlineData("planned", true)]
+    [InlineData("done", false)]
+    public void APlannedSessionIsShownWhereItsWritingBegins(string status, bool isToWriteIn)
+    {
+        using var server = Practice();
+        server.Write(Planned, NoteServer.Session("2026-11-19", status, "# Dana\n\n## Preparation\n\n## Agenda\n"));
+        string[] lines = server.Read(Planned).Split('\n');
+        Assert.Equal(isToWriteIn ? Array.IndexOf(lines, "## Preparation") + 1 : null, (int?)server.Editor.Execute("codegem.showNote", server.At(Planned), new { })["result"]!["line"]);
+        Assert.Equal(3, (int?)server.Editor.Execute("codegem.showNote", server.At(Planned), new { line = 3 })["result"]!["line"]);
+    }
+
+    [Fact]
+    public void AClientsNoteIsShownWhereItsWritingBeginsWhileNothingIsWritten()
+    {
+        using var server = Practice();
+        string made = new Uri((string)server.Editor.Execute("codegem.newClient", server.At("practice.yaml"), new { name = "Ana Ruiz" })["result"]!["uri"]!).LocalPath;
+        string[] lines = File.ReadAllLines(made);
+        Assert.Equal(Array.IndexOf(lines, "## Background") + 1, (int?)server.Editor.Execute("codegem.showNote", made, new { })["result"]!["line"]);
+        File.WriteAllText(made, File.ReadAllText(made).Replace("## Background\n", "## Background\n\n- Two years in the role\n", StringComparison.Ordinal));
+        Assert.Null((int?)server.Editor.Execute("codegem.showNote", made, new { })["result"]!["line"]);
     }
 
     private static JToken? Copy(NoteServer server)
@@ -111,7 +148,7 @@ public class PapersTest
 
     private static JToken Choices(NoteServer server, string command, object options) => server.Editor.Execute(command, server.At("practice.yaml"), options)["result"]!["choices"]!;
 
-    private static NoteServer Practice(JObject? capabilities = null) => new(Moment, capabilities ?? CannotCreate, files: server =>
+    private static NoteServer Practice() => new(Moment, Capabilities, files: server =>
     {
         server.Write(Last, NoteServer.Session("2026-11-05", "done", "## Key takeaways\n\n- One\n"));
         server.Write(Planned, NoteServer.Session("2026-11-19", "planned", "# Dana\n\n## Preparation\n\n## Agenda\n"));

@@ -1,3 +1,4 @@
+using CodeGem.Notes.Effects;
 using CodeGem.Notes.Features;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Templates;
@@ -142,10 +143,18 @@ public sealed class CodeActionsTest
     {
         var practice = DanasPractice.Snapshot with { Templates = DanasPractice.Snapshot.Templates.Add("walk", "# Walk\n").Add("Intro", "# Mine\n") };
         DrawnNote note = DrawnNote.At(path, $"---\n{front}---\n\n# Title\n", practice);
-        CodeActionOffer? offer = CodeActions.Offer(note.Context, note.Place).SingleOrDefault(o => o.Creates is not null);
-        Assert.Equal(template is null ? null : $"templates/{template}.md", offer?.Creates!.Path);
+        CodeActionOffer? offer = CodeActions.Offer(note.Context, note.Place).SingleOrDefault(o => o.Command == "codegem.copyTemplate");
+        Assert.Equal(template, offer?.Options!["template"]);
         if (template is not null)
-            Assert.Equal(TemplateLibrary.BuiltIn.Find(template)!.Source, offer!.Creates!.Text);
+            Assert.Equal([new CreateFile($"templates/{template}.md", TemplateLibrary.BuiltIn.Find(template)!.Source)], TemplateCopy.Plan(practice, template).Value!.Steps);
+    }
+
+    [Fact]
+    public void A_line_that_is_no_item_yet_may_become_one_from_its_end()
+    {
+        DrawnNote note = DrawnNote.Session("[] Call Sam|\n");
+        Assert.Contains("Make it an action item", CodeActions.Offer(note.Context, note.Place).Select(o => o.Title));
+        Assert.DoesNotContain(CodeActions.Offer(note.Context, new Span(note.Place.Start - 1, note.Place.Start)), o => o.Finding is not null);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using CodeGem.Notes.Effects;
 using CodeGem.Notes.Rules;
 using CodeGem.Notes.Text;
 
@@ -38,9 +37,6 @@ public sealed record CodeActionOffer(string Title, string Kind, IReadOnlyList<Ed
 
     /// <summary>The note the command is for, by its path from the practice's root; null for this one.</summary>
     public string? Opens { get; init; }
-
-    /// <summary>A file it makes, in place of edits; null where it makes none.</summary>
-    public CreateFile? Creates { get; init; }
 
     /// <summary>The finding it puts right; null where nothing is wrong.</summary>
     public Finding? Finding { get; init; }

@@ -25,7 +25,7 @@ public static class CodeActions
 
         findings ??= RuleSet.Check(context);
         var offers = new List<CodeActionOffer>();
-        offers.AddRange(FindingActions.Offer(findings, span));
+        offers.AddRange(FindingActions.Offer(findings, context.Note, span));
         if (isNote)
         {
             offers.AddRange(ItemActions.Offer(context, span));
@@ -50,7 +50,7 @@ public static class CodeActions
     private sealed class SameChange : IEqualityComparer<CodeActionOffer>
     {
         public bool Equals(CodeActionOffer? a, CodeActionOffer? b) => a is not null && b is not null
-            && a.Command == b.Command && a.Creates == b.Creates && a.Edits.SequenceEqual(b.Edits) && (a.Command is null || a.Title == b.Title);
+            && a.Command == b.Command && a.Edits.SequenceEqual(b.Edits) && (a.Command is null || a.Title == b.Title);
 
         public int GetHashCode(CodeActionOffer offer) => HashCode.Combine(offer.Command, offer.Edits.Count, offer.Edits.FirstOrDefault());
     }

@@ -1,4 +1,3 @@
-using CodeGem.Notes.Effects;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Templates;
@@ -7,8 +6,8 @@ using CodeGem.Notes.Text;
 namespace CodeGem.Notes.Features;
 
 /// <summary>
-/// Where front matter names one of our templates: a copy of it in the practice's own folder, where it can be changed and takes the place of
-/// ours. A session that says no <c>template:</c> was made from the one of its <c>kind:</c>.
+/// Where front matter names one of our templates: a copy of it in the practice's own folder. A session that says no <c>template:</c> was
+/// made from the one of its <c>kind:</c>.
 /// </summary>
 internal static class CopyTemplate
 {
@@ -19,15 +18,13 @@ internal static class CopyTemplate
         FrontMatterEntry? named = front.Find("template") ?? (isSession ? front.Find("kind") : null);
         if (context.Practice.IsLoose || front.IsBroken || named?.Value is not { Length: > 0 } name || !IsOnLine(context.Note, named, span))
             yield break;
-        if (TemplateLibrary.BuiltIn.Find(name) is not { } ours || context.Practice.Templates.Keys.Contains(ours.Name, StringComparer.OrdinalIgnoreCase))
-            yield break;
-        string path = NotePath.Combine(NotePath.TemplateFolder, ours.Name + ".md");
-        yield return new CodeActionOffer(Messages.Of("action.copy-template", ours.Title), ActionKinds.Insert, [])
+        if (TemplateLibrary.BuiltIn.Find(name) is { } ours && !TemplateCopy.IsThere(context.Practice, ours))
         {
-            Command = Commands.ShowNote,
-            Opens = path,
-            Creates = new CreateFile(path, ours.Source.ReplaceLineEndings(context.Note.Source.NewLine)),
-        };
+            yield return CodeActionOffer.ByCommand(Messages.Of("action.copy-template", ours.Title), Commands.CopyTemplate, ("template", ours.Name)) with
+            {
+                Kind = ActionKinds.Insert,
+            };
+        }
     }
 
     private static bool IsOnLine(Note note, FrontMatterEntry entry, Span span) =>

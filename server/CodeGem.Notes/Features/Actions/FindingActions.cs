@@ -5,11 +5,17 @@ using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Features;
 
-/// <summary>The fixes of the findings a selection touches.</summary>
+/// <summary>
+/// The fixes of the findings a selection touches. On a line that is no item yet, and so has no actions of its own, a cursor anywhere on it will
+/// do: a coach ends a line and then asks.
+/// </summary>
 internal static class FindingActions
 {
-    public static IEnumerable<CodeActionOffer> Offer(IReadOnlyList<Finding> findings, Span span) =>
-        findings.Where(finding => finding.Span.Overlaps(span)).SelectMany(Fixes);
+    public static IEnumerable<CodeActionOffer> Offer(IReadOnlyList<Finding> findings, Note note, Span span)
+    {
+        Span touched = span.Length == 0 && note.ItemAt(span.Start) is null ? note.Source.LineSpan(note.Source.LineOf(span.Start)) : span;
+        return findings.Where(finding => finding.Span.Overlaps(touched)).OrderByDescending(finding => finding.Span.Overlaps(span)).SelectMany(Fixes);
+    }
 
     private static IEnumerable<CodeActionOffer> Fixes(Finding finding) =>
         finding.Fixes.Select((fix, i) => new CodeActionOffer(fix.Title, ActionKinds.QuickFix, fix.Edits)
