@@ -15,16 +15,18 @@ test('from an empty folder to the first session', { skip: cannotRun }, async () 
     await workbench.shot('the practice');
     assert.match(here.read('practice.yaml'), /^coach: Ines Marot$/m);
 
-    await workbench.run('CodeGem: New Client...');
+    await workbench.toasts().getByText('New Client...').click();
     await workbench.answer('What is the client called', 'Mira Lindqvist');
     await workbench.answer('What is the folder of this client called', '');
     await workbench.activeTab('client.md').waitFor();
+    await workbench.cursorAt('## Background');
     await workbench.shot('the client');
     assert.match(here.read('clients/mira-lindqvist/client.md'), /^name: Mira Lindqvist$/m);
 
     await workbench.run('CodeGem: New Session...');
-    await workbench.choose('Which day', 'Thu 19 Nov');
+    await workbench.find('Which day', 'this thursday', 'Thu 19 Nov');
     await workbench.activeTab('2026-11-19.md').waitFor();
+    await workbench.cursorAt('## Preparation');
     await workbench.shot('the session');
     assert.match(here.read('clients/mira-lindqvist/2026-11-19.md'), /^client: mira-lindqvist$/m);
     assert.equal(await workbench.toasts().count(), 0);

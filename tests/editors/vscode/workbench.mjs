@@ -150,6 +150,12 @@ export class Workbench {
     await this.page.keyboard.press('End');
   }
 
+  /** Waits for the cursor to stand in the section under a heading, on a line with nothing in it yet. */
+  async cursorAt(heading) {
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
+    await this.page.waitForFunction(isUnder, heading, { timeout: patience });
+  }
+
   /** Takes an entry of the completion list that is, or is about to be, open. */
   async takeSuggestion(text) {
     const row = this.suggestion(text);
@@ -206,13 +212,13 @@ export class Workbench {
     }, noop);
   }
 
-  /** Finds a row of the list on the screen by typing, and takes it with Enter. */
-  async find(question, typed) {
+  /** Finds a row of the list on the screen by typing what it is found by, and takes it with Enter. */
+  async find(question, typed, row = typed) {
     await this.list(question).waitFor({ timeout: patience });
     await this.again(async () => {
       await this.quickInput.fill(typed, { timeout: moment });
       await this.shot(question);
-      await this.takeRow(typed);
+      await this.takeRow(row);
     }, noop);
   }
 
@@ -266,6 +272,17 @@ function listAsShown(input) {
 function isAnother([value, placeholder]) {
   const input = document.querySelector('.quick-input-widget .quick-input-box input');
   return input === null || !input.checkVisibility() || input.value !== value || input.placeholder !== placeholder;
+}
+
+/** In the page: whether the line of the cursor is blank, and the nearest text above it that is no comment is a heading. */
+function isUnder(heading) {
+  const editor = document.querySelector('.editor-instance .monaco-editor.focused');
+  const cursor = editor?.querySelector('.cursor')?.getBoundingClientRect();
+  if (cursor === undefined) return false;
+  const lines = [...editor.querySelectorAll('.view-line')].map(line => ({ top: line.getBoundingClientRect().top, text: line.textContent.replaceAll('\u00a0', ' ').trim() }));
+  const above = lines.filter(line => line.top < cursor.top - 5 && line.text !== '').sort((a, b) => b.top - a.top);
+  const isComment = text => text.startsWith('<!--') || text.endsWith('-->');
+  return lines.some(line => Math.abs(line.top - cursor.top) < 5 && line.text === '') && above.find(line => !isComment(line.text))?.text === heading;
 }
 
 /** VS Code draws spaces as no-break spaces. */

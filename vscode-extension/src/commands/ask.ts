@@ -18,25 +18,29 @@ export async function askAll(
   for (const [index, question] of questions.entries()) {
     if (choices !== undefined && index > 0) choices = await choicesAfter(options);
     const title = questions.length > 1 ? l10n.t('{0} ({1} of {2})', about, index + 1, questions.length) : about;
-    const answer = await ask(question, choices?.[question.option] ?? [], title);
+    const read = async (typed: string): Promise<readonly Choice[]> => (await choicesAfter({ ...options, [question.option]: typed }))[question.option] ?? [];
+    const answer = await ask(question, choices?.[question.option] ?? [], title, read);
     if (answer === undefined) return undefined;
     if (answer !== '') options[question.option] = answer;
   }
   return options;
 }
 
-function ask(question: Question, offered: readonly Choice[], title: string): Thenable<Answer | undefined> {
-  if (question.kind === 'folder') return askForFolder(question);
-  return offered.length > 0 ? pick(question, offered, title) : askForText(question, title);
+type Read = (typed: string) => Promise<readonly Choice[]>;
+
+function ask(question: Question, offered: readonly Choice[], title: string, read: Read): Thenable<Answer | undefined> {
+  if (question.kind === 'folder') return askForFolder(question, title);
+  return offered.length > 0 ? pick(question, offered, title, read) : askForText(question, title);
 }
 
-async function askForFolder(question: Question): Promise<string | undefined> {
+async function askForFolder(question: Question, title: string): Promise<string | undefined> {
   const start = workspace.workspaceFolders?.[0]?.uri;
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: false,
     openLabel: question.prompt,
+    title,
     ...(start ? { defaultUri: start } : {}),
   });
   return chosen?.[0]?.toString();
@@ -57,9 +61,8 @@ interface Row extends QuickPickItem {
   readonly value: Answer;
 }
 
-/** A quick pick that also takes what was typed, where the question allows it. */
-function pick(question: Question, offered: readonly Choice[], title: string): Promise<Answer | undefined> {
-  const rows: Row[] = offered.map(choice => ({ ...choice }));
+/** A quick pick. Where words are as good as a row, the server says what those typed so far mean, and Enter waits for its answer. */
+function pick(question: Question, offered: readonly Choice[], title: string, read: Read): Promise<Answer | undefined> {
   return new Promise(resolve => {
     const box = window.createQuickPick<Row>();
     let answer: Answer | undefined;
@@ -67,16 +70,22 @@ function pick(question: Question, offered: readonly Choice[], title: string): Pr
     box.placeholder = question.prompt;
     box.matchOnDescription = true;
     box.ignoreFocusOut = true;
-    box.items = rows;
+    box.items = offered as Row[];
+    let reading: Promise<unknown> | undefined;
     if (question.free) {
       box.onDidChangeValue(typed => {
-        const text = typed.trim();
-        const listed = text === '' || rows.some(row => row.label === text);
-        box.items = listed ? rows : [...rows, { label: text, value: text, description: l10n.t('as typed'), alwaysShow: true }];
+        const asked = read(typed.trim()).catch(() => offered).then(rows => {
+          if (asked !== reading) return;
+          reading = undefined;
+          box.items = rows as Row[];
+        });
+        reading = asked;
       });
     }
-    box.onDidAccept(() => {
-      answer = box.selectedItems[0]?.value;
+    box.onDidAccept(async () => {
+      const isRead = reading === undefined;
+      await reading;
+      answer = (isRead ? box.selectedItems : box.items)[0]?.value;
       if (answer !== undefined) box.hide();
     });
     box.onDidHide(() => {

@@ -8,6 +8,8 @@ export interface CommandResult {
   readonly finished?: string | null;
   readonly next?: string | null;
   readonly carried?: number;
+  /** Zero-based, where to look at `uri`. */
+  readonly line?: number;
   readonly notes?: readonly string[];
 }
 

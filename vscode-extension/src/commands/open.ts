@@ -1,11 +1,14 @@
-import { commands, env, l10n, UIKind, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, env, l10n, Range, UIKind, Uri, ViewColumn, window, workspace } from 'vscode';
 
-/** Shows what a command made, where a person has use for it: notes in the editor, pages as pages, and what is for another program beside it. */
-export async function open(uri: Uri): Promise<void> {
+/**
+ * Shows what a command made, where a person has use for it: notes in the editor with the cursor in their line (zero-based) where there is one,
+ * pages as pages, and what is for another program beside it.
+ */
+export async function open(uri: Uri, line?: number): Promise<void> {
   if (uri.path.endsWith('.html')) return openPage(uri);
-  await window.showTextDocument(uri, { preview: false });
+  await window.showTextDocument(uri, { preview: false, ...(line === undefined ? {} : { selection: new Range(line, 0, line, 0) }) });
   if (/\.(ics|csv)$/.test(uri.path)) await offerPlace(uri);
-  if (uri.path.endsWith('/practice.yaml') && workspace.getWorkspaceFolder(uri) === undefined) await offerFolder(uri);
+  if (uri.path.endsWith('/practice.yaml')) await (workspace.getWorkspaceFolder(uri) === undefined ? offerFolder(uri) : offerClient(uri));
 }
 
 /** In the browser where it is on this machine; elsewhere in a panel, which runs no scripts. */
@@ -30,6 +33,13 @@ async function offerFolder(practice: Uri): Promise<void> {
   const openIt = l10n.t('Open Practice');
   const answer = await window.showInformationMessage(l10n.t('Your practice is ready.'), openIt);
   if (answer === openIt) await commands.executeCommand('vscode.openFolder', Uri.joinPath(practice, '..'));
+}
+
+/** A practice begins with a client, and whoever has just made the first one does not know how. */
+async function offerClient(practice: Uri): Promise<void> {
+  const newClient = l10n.t('New Client...');
+  const answer = await window.showInformationMessage(l10n.t('Your practice is ready. Who is your first client?'), newClient);
+  if (answer === newClient) await commands.executeCommand('codegem.newClient', practice.toString());
 }
 
 function onThisMachine(): boolean {

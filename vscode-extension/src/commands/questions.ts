@@ -10,7 +10,7 @@ export interface Question {
   /** What an empty answer means, where one is possible; said where the answer is typed. */
   readonly ifEmpty?: string;
   readonly example?: string;
-  /** Whether a typed answer is as good as a listed one: dates are phrases, clients are not. */
+  /** Whether typed words are as good as a row of the list, once the server has read them: dates are phrases, clients are not. */
   readonly free?: boolean;
   /** `offered`: only when the server has something to choose from. `no-note`: only when no note says it. */
   readonly ask?: 'offered' | 'no-note';
@@ -27,6 +27,7 @@ export function titleOf(command: string, t: Translate): string {
     case 'codegem.openReport': return t('Open Report');
     case 'codegem.exportCalendar': return t('Export Calendar');
     case 'codegem.exportCoachingLog': return t('Export Coaching Log');
+    case 'codegem.copyTemplate': return t('Copy Template');
     default: return '';
   }
 }
@@ -72,6 +73,8 @@ export function questionsOf(command: string, t: Translate): readonly Question[] 
       return [{ option: 'client', kind: 'text', prompt: t('For which client?'), ask: 'offered' }];
     case 'codegem.exportCoachingLog':
       return [{ option: 'credential', kind: 'text', prompt: t('Which credential are the hours for?'), ask: 'offered' }];
+    case 'codegem.copyTemplate':
+      return [{ option: 'template', kind: 'text', prompt: t('Which template would you like to change?'), ask: 'offered' }];
     default:
       return [];
   }

@@ -7,6 +7,9 @@ import { readArguments, readChoices, type Choices, type CommandResult, type Opti
 import { open } from './open';
 import { onSession, questionsOf, questionsToAsk, titleOf } from './questions';
 
+/** Shows a note, or only says where in it when the editor shows it itself. */
+const showNote = 'codegem.showNote';
+
 const translate = (message: string): string => l10n.t(message);
 
 /**
@@ -22,7 +25,9 @@ export async function runCommand(client: LanguageClient, command: string, args: 
     if (options === undefined) return undefined;
     target = takeFolder(options)?.toString() ?? target;
     const result = await keepingOnDisk(target, () => withProgress(() => send(client, command, target, options)));
-    await show(afterwards(command, result, translate), target, tell);
+    const after = afterwards(command, result, translate);
+    if (after.open !== undefined) await open(Uri.parse(after.open), await lineIn(client, Uri.parse(after.open), command, options, result));
+    show(after, target, tell);
     return result;
   } catch (error) {
     void window.showWarningMessage(error instanceof Error ? error.message : String(error));
@@ -87,8 +92,14 @@ async function keepingOnDisk<T>(target: string | undefined, work: () => Thenable
   return result;
 }
 
-async function show(after: Afterwards, target: string | undefined, tell: (line: string) => void): Promise<void> {
-  if (after.open !== undefined) await open(Uri.parse(after.open));
+/** Where to look at a note: where it was asked to be, where a person left it when it is open, else where the server says that its writing begins. */
+async function lineIn(client: LanguageClient, note: Uri, command: string, options: Options, result: CommandResult): Promise<number | undefined> {
+  if (options['line'] !== undefined) return result.line;
+  if (!note.path.endsWith('.md') || workspace.textDocuments.some(document => document.uri.toString() === note.toString())) return undefined;
+  return (command === showNote ? result : await send(client, showNote, note.toString(), {})).line;
+}
+
+function show(after: Afterwards, target: string | undefined, tell: (line: string) => void): void {
   if (after.quiet !== undefined) tell(after.quiet);
   if (after.decide !== undefined) void offer(after.decide, target);
 }
