@@ -38,7 +38,7 @@ public static class Diagnosing
     /// </summary>
     private static bool IsReadAgainst(OpenDocument other, OpenDocument changed) => changed.IsPartOfPractice
         || (NotePath.Folder(changed.Place!.Path) + "/").StartsWith(NotePath.Folder(other.Place!.Path) + "/", StringComparison.Ordinal)
-        || Session.Read(other.Note.FrontMatter).Status == SessionStatus.Planned;
+        || other.Note.FrontMatter.Session.Status == SessionStatus.Planned;
 
     /// <summary>Everything open of one practice, since one note can change what is said of another.</summary>
     public static Turn<ServerState> All(ServerState state, string? root = null)

@@ -13,7 +13,7 @@ namespace CodeGem.Lsp.Handlers;
 /// </param>
 public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text, bool InDoubt = false)
 {
-    private readonly Lazy<Note> note = new(() => Read(Uri, Text));
+    private readonly TextReading reading = new(Uri, Text, before: null);
 
     public SourceText Text
     {
@@ -21,12 +21,12 @@ public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text
         init
         {
             field = value;
-            note = new(() => Read(Uri, value));
+            reading = new TextReading(Uri, value, reading.Latest);
         }
     } = Text;
 
     /// <summary>The text, read; once for each text, by whoever asks first.</summary>
-    public Note Note => note.Value;
+    public Note Note => reading.Note;
 
     /// <summary>No note, and yet of the practice: its settings, or one of its templates.</summary>
     public bool IsPartOfPractice => Place is { IsLoose: false } place
@@ -38,6 +38,39 @@ public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text
     public static OpenDocument Of(DocumentUri uri, int? version, SourceText text) =>
         new(uri, version, text) { Place = uri.Path is { } path ? NotePlace.Of(path) : null };
 
-    private static Note Read(DocumentUri uri, SourceText text) =>
-        uri.Path is { } path && Path.GetFileName(path) == NotePath.SettingsFile ? NoteReader.ReadSettings(text) : NoteReader.Read(text);
+    /// <summary>Reads a text when it is first asked for, from the note that was read last: a key press costs what it changed.</summary>
+    private sealed class TextReading(DocumentUri uri, SourceText text, Note? before)
+    {
+        private readonly Lock once = new();
+        private Note? note;
+        private Note? before = before;
+
+        /// <summary>What was read last, of this text or of one before it.</summary>
+        public Note? Latest
+        {
+            get
+            {
+                lock (once)
+                    return note ?? before;
+            }
+        }
+
+        public Note Note
+        {
+            get
+            {
+                lock (once)
+                {
+                    note ??= Read();
+                    before = null;
+                    return note;
+                }
+            }
+        }
+
+        private Note Read() =>
+            uri.Path is { } path && Path.GetFileName(path) == NotePath.SettingsFile ? NoteReader.ReadSettings(text)
+            : before is null ? NoteReader.Read(text)
+            : NoteReader.ReadChanged(before, text);
+    }
 }

@@ -18,7 +18,17 @@ public sealed record ActionItem(
 
     public bool IsOpen => State == ItemState.Open;
 
-    public ItemToken? Find(TokenKind kind) => Tokens.FirstOrDefault(t => t.Kind == kind);
+    public ItemToken? Find(TokenKind kind) => Tokens.Find(kind);
 
     public string? Get(TokenKind kind) => Find(kind)?.Value;
+
+    /// <summary>The same item at another place in the text.</summary>
+    internal ActionItem Moved(ListEntry entry, bool isAction, int by) => this with
+    {
+        Box = Box.Shift(by),
+        Rest = Rest.Shift(by),
+        Tokens = by == 0 ? Tokens : Tokens.Select(token => token.Moved(by)).ToList(),
+        Entry = entry,
+        IsAction = isAction,
+    };
 }

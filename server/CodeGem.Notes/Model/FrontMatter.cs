@@ -18,6 +18,9 @@ public sealed record FrontMatter(
     /// <summary>Unclosed, not YAML, or a key stands twice: nothing may be decided from it.</summary>
     public bool IsBroken => Problems.Count > 0;
 
+    /// <summary>What it says where it stands above a session.</summary>
+    public Session Session => field ??= Session.Read(this);
+
     /// <summary>The entry of a key; null when it is missing or stands twice, since neither copy may win.</summary>
     public FrontMatterEntry? Find(string key)
     {

@@ -22,10 +22,10 @@ public sealed record GoalScore(string Goal, decimal? Score, decimal? Value)
     }
 
     /// <summary>Null when no goal is named.</summary>
-    internal static GoalScore? Of(IReadOnlyList<ItemToken> tokens) => tokens.FirstOrDefault(t => t.Kind == TokenKind.Goal) is { } goal
+    internal static GoalScore? Of(IReadOnlyList<ItemToken> tokens) => tokens.Find(TokenKind.Goal) is { } goal
         ? new GoalScore(goal.Value, Amount(tokens, TokenKind.Score), Amount(tokens, TokenKind.Value))
         : null;
 
     private static decimal? Amount(IReadOnlyList<ItemToken> tokens, TokenKind kind) =>
-        FrontMatterValues.Amount(tokens.FirstOrDefault(t => t.Kind == kind)?.Value);
+        FrontMatterValues.Amount(tokens.Find(kind)?.Value);
 }

@@ -41,4 +41,21 @@ public enum TokenStyle
 /// <summary>One token on the first line of an item.</summary>
 /// <param name="Span">All of it, brackets and emoji included.</param>
 /// <param name="Value">What it says: a date as written, a slug without its <c>@</c>, a number; may be empty or nonsense.</param>
-public sealed record ItemToken(TokenKind Kind, Span Span, string Value, Span ValueSpan, TokenStyle Style = TokenStyle.House);
+public sealed record ItemToken(TokenKind Kind, Span Span, string Value, Span ValueSpan, TokenStyle Style = TokenStyle.House)
+{
+    internal ItemToken Moved(int by) => this with { Span = Span.Shift(by), ValueSpan = ValueSpan.Shift(by) };
+}
+
+public static class ItemTokens
+{
+    /// <summary>The first of a kind; null when there is none. Asked by every rule of every item at every key press, so it makes nothing.</summary>
+    public static ItemToken? Find(this IReadOnlyList<ItemToken> tokens, TokenKind kind)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == kind)
+                return tokens[i];
+        }
+        return null;
+    }
+}

@@ -44,6 +44,10 @@ public sealed class ListEntry
     /// <summary>The checkbox, when it has one.</summary>
     public ActionItem? Item { get; internal set; }
 
+    /// <summary>The same entry at another place in the text.</summary>
+    internal ListEntry Moved(ListEntry? parent, Section? section, int by, int lines) =>
+        new(parent, section, FirstLine + lines, LastLine + lines, Lines.Shift(by), Content.Shift(by), Indent);
+
     public IEnumerable<ListEntry> SelfAndDescendants()
     {
         var stack = new Stack<ListEntry>([this]);

@@ -1,3 +1,4 @@
+using CodeGem.Notes.Reading;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Model;
@@ -27,6 +28,9 @@ public sealed class Note
 
     /// <summary>Where Markdown means nothing by its words: code, HTML and its comments, quotes, maths. In order, none overlaps another.</summary>
     public IReadOnlyList<Span> Opaque { get; init; } = [];
+
+    /// <summary>What Markdown made of the text, kept for reading the next one; null where <see cref="IsPlain"/>.</summary>
+    internal MarkdownBlocks? Blocks { get; init; }
 
     /// <summary>Too large or too deeply nested to be understood; only its front matter was read.</summary>
     public bool IsPlain { get; init; }

@@ -10,8 +10,6 @@ namespace CodeGem.Notes.Model;
 /// </summary>
 public sealed class NoteContext
 {
-    private readonly Lazy<Session> session;
-
     /// <param name="path">The note, from the practice's root.</param>
     /// <param name="practice">As it is with this note's present text.</param>
     public NoteContext(Note note, string path, PracticeSnapshot practice, Calendar calendar, EditingOptions? options = null)
@@ -23,7 +21,6 @@ public sealed class NoteContext
         Options = options ?? EditingOptions.Default;
         Folder = practice.FolderOf(path);
         Record = note.Kind == NoteKind.Session ? Folder.Find(path) ?? SessionRecord.From(path, note) : null;
-        session = new(() => Session.Read(note.FrontMatter));
     }
 
     public Note Note { get; }
@@ -52,7 +49,7 @@ public sealed class NoteContext
     /// <summary>The same place with another text in it.</summary>
     public NoteContext With(Note note) => new(note, Path, Practice.With(Path, note), Calendar, Options);
 
-    public Session Session => session.Value;
+    public Session Session => Note.FrontMatter.Session;
 
     /// <summary>What the client is called: a loose session, which has no client.md, says it itself.</summary>
     public string ClientName => Folder.Profile?.Name ?? Note.FrontMatter.Get("name") ?? Session.Client ?? Folder.DisplayName;

@@ -58,7 +58,7 @@ public sealed record SessionRecord
     internal static SessionRecord? From(string path, Note note, PackedPages? pages)
     {
         (LocalDate Date, int Sequence)? name = NotePath.SessionName(path);
-        Session session = Session.Read(note.FrontMatter);
+        Session session = note.FrontMatter.Session;
         if (note.Kind != NoteKind.Session || (session.Date ?? name?.Date) is not { } date)
             return null;
         var packer = new SessionPacker();
@@ -87,7 +87,7 @@ public sealed record ItemRecord(ItemState State, string Text, string? Owner, str
 
     internal static ItemRecord Of(ItemState state, string text, IReadOnlyList<ItemToken> tokens, int line)
     {
-        string? Get(TokenKind kind) => tokens.FirstOrDefault(t => t.Kind == kind)?.Value;
+        string? Get(TokenKind kind) => tokens.Find(kind)?.Value;
         return new ItemRecord(state, text, Get(TokenKind.Owner), Get(TokenKind.Due), Get(TokenKind.Goal),
             FrontMatterValues.Date(Get(TokenKind.From)), FrontMatterValues.Date(Get(TokenKind.Moved)), line);
     }

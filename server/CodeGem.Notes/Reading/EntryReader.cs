@@ -4,23 +4,45 @@ using CodeGem.Notes.Text;
 namespace CodeGem.Notes.Reading;
 
 /// <summary>List items to entries, and to action items where a checkbox follows the bullet.</summary>
-internal sealed class EntryReader(SourceText source, NoteKind kind, IReadOnlyList<Section> sections, IReadOnlyList<Span> opaque)
+internal sealed class EntryReader(SourceText source, NoteKind kind)
 {
+    private IReadOnlyList<Section> sections = [];
+    private IReadOnlyList<Span> opaque = [];
     private int section = -1;
 
-    public IReadOnlyList<ListEntry> Read(IReadOnlyList<BlockListItem> items)
+    /// <summary>The entries of the text before a change.</summary>
+    public IReadOnlyList<ListEntry> Before { get; init; } = [];
+
+    /// <summary>Which of them are taken over.</summary>
+    public KeptItems Kept { get; init; }
+
+    public IReadOnlyList<ListEntry> Read(MarkdownBlocks blocks, IReadOnlyList<Section> all)
     {
+        (sections, opaque) = (all, blocks.Opaque);
+        List<BlockListItem> items = blocks.ListItems;
         var entries = new List<ListEntry>(items.Count);
         var open = new Stack<(ListEntry Entry, int Depth)>();
-        foreach (BlockListItem item in items)
+        for (int i = 0; i < items.Count; i++)
         {
+            BlockListItem item = items[i];
             while (open.TryPeek(out var above) && above.Depth >= item.Depth)
                 open.Pop();
-            ListEntry entry = ReadEntry(item, open.TryPeek(out var parent) ? parent.Entry : null);
+            ListEntry? parent = open.TryPeek(out var outer) ? outer.Entry : null;
+            ListEntry entry = i < Kept.AtStart ? Moved(Before[i], parent, 0, 0)
+                : i >= items.Count - Kept.AtEnd ? Moved(Before[Before.Count - items.Count + i], parent, Kept.Shift, Kept.Lines)
+                : ReadEntry(item, parent);
             entries.Add(entry);
             open.Push((entry, item.Depth));
         }
         return entries;
+    }
+
+    /// <summary>An entry whose lines are what they were; the heading above it may be another.</summary>
+    private ListEntry Moved(ListEntry was, ListEntry? parent, int by, int lines)
+    {
+        ListEntry entry = was.Moved(parent, SectionAt(was.Content.Start + by), by, lines);
+        entry.Item = was.Item?.Moved(entry, IsAction(entry.Section), by);
+        return entry;
     }
 
     private ListEntry ReadEntry(BlockListItem item, ListEntry? parent)

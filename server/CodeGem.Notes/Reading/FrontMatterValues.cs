@@ -10,8 +10,15 @@ public static class FrontMatterValues
     private static readonly LocalTimePattern HourMinute = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
     /// <summary>An ISO date, <c>2026-11-30</c>.</summary>
-    public static LocalDate? Date(string? text) =>
-        text is { Length: 10 } && LocalDatePattern.Iso.Parse(text) is { Success: true } read ? read.Value : null;
+    public static LocalDate? Date(string? text)
+    {
+        if (text is not { Length: 10 })
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return LocalDate.FromDateOnly(day);
+        // The year nought is a day of ISO 8601 and none of the machine's calendar.
+        return text[0] is '0' or '-' && LocalDatePattern.Iso.Parse(text) is { Success: true } read ? read.Value : null;
+    }
 
     public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

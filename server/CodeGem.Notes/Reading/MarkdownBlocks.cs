@@ -17,41 +17,43 @@ internal sealed class MarkdownBlocks
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    private readonly List<BlockHeading> headings = [];
-    private readonly List<BlockListItem> listItems = [];
-    private readonly List<Span> paragraphs = [];
-    private readonly List<Span> opaque = [];
+    public required List<BlockHeading> Headings { get; init; }
 
-    public IReadOnlyList<BlockHeading> Headings => headings;
-
-    public IReadOnlyList<BlockListItem> ListItems => listItems;
+    public required List<BlockListItem> ListItems { get; init; }
 
     /// <summary>Paragraphs outside quotes, in lists or not.</summary>
-    public IReadOnlyList<Span> Paragraphs => paragraphs;
+    public required List<Span> Paragraphs { get; init; }
 
     /// <summary>In order; none overlaps another.</summary>
-    public IReadOnlyList<Span> Opaque { get; private set; } = [];
+    public required List<Span> Opaque { get; init; }
 
-    /// <summary>Reads what stands after <paramref name="body"/>; null when it is beyond <see cref="ReadingLimits"/>.</summary>
-    public static MarkdownBlocks? Read(SourceText source, int body)
+    /// <summary>True while the note is one that can be understood, by what was found in it.</summary>
+    public bool AreFew => Headings.Count + ListItems.Count + Opaque.Count <= ReadingLimits.MostParts;
+
+    /// <summary>Reads a part of the text as if nothing stood before it; null when it is nested more deeply than Markdig reads.</summary>
+    public static MarkdownBlocks? Read(SourceText source, Span part)
     {
-        if (!Readability.Allows(source, body))
-            return null;
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(source.Text[body..], Pipeline);
+            document = Markdown.Parse(source.Of(part), Pipeline);
         }
         // Markdig refuses nesting it deems too deep with this one.
         catch (ArgumentException)
         {
             return null;
         }
-        var blocks = new MarkdownBlocks();
-        blocks.Walk(document, source, body);
-        blocks.Opaque = Spans.Merge(blocks.opaque);
-        return Readability.Allows(blocks) ? blocks : null;
+        var opaque = new List<Span>();
+        var blocks = new MarkdownBlocks { Headings = [], ListItems = [], Paragraphs = [], Opaque = opaque };
+        blocks.Walk(document, source, part.Start);
+        return new MarkdownBlocks { Headings = blocks.Headings, ListItems = blocks.ListItems, Paragraphs = blocks.Paragraphs, Opaque = Spans.Merge(opaque) };
     }
+
+    /// <summary>True when a heading or a list item begins at this place.</summary>
+    public bool Begins(int offset) => Begins(Headings, offset) || Begins(ListItems, offset);
+
+    private static bool Begins<T>(List<T> blocks, int offset) where T : struct, IPlaced<T> =>
+        blocks.CountBefore(offset) is var index && index < blocks.Count && blocks[index].Start == offset;
 
     private static MarkdownPipeline BuildPipeline()
     {
@@ -74,25 +76,25 @@ internal sealed class MarkdownBlocks
             {
                 case HeadingBlock heading when block.Parent is MarkdownDocument:
                     Span inner = InnerOf(source, heading, span, shift);
-                    headings.Add(new(heading.Level, Widen(source, span), inner, depth));
+                    Headings.Add(new(heading.Level, Widen(source, span), inner, depth));
                     // Markdig places a heading's words wrongly where a tab follows the hash; by how much, the inner span tells.
                     AddInlines(heading.Inline, heading.IsSetext || heading.Inline is null ? shift : inner.Start - heading.Inline.Span.Start);
                     break;
                 case FencedCodeBlock { ClosingFencedCharCount: 0 } unclosed:
-                    opaque.Add(Widen(source, unclosed.Parent is MarkdownDocument ? span with { End = source.Length } : LinesOf(unclosed, source, span)));
+                    Opaque.Add(Widen(source, unclosed.Parent is MarkdownDocument ? span with { End = source.Length } : LinesOf(unclosed, source, span)));
                     break;
                 case QuoteBlock or CodeBlock or HtmlBlock:
-                    opaque.Add(Widen(source, span));
+                    Opaque.Add(Widen(source, span));
                     break;
                 case ListItemBlock item:
-                    listItems.Add(new(span, depth - 1, LineSpanOf(source, item, shift)));
+                    ListItems.Add(new(span, depth - 1, LineSpanOf(source, item, shift)));
                     Push(stack, item, depth);
                     break;
                 case ContainerBlock container:
                     Push(stack, container, block is ListBlock ? depth + 1 : depth);
                     break;
                 case ParagraphBlock paragraph:
-                    paragraphs.Add(span);
+                    Paragraphs.Add(span);
                     AddInlines(paragraph.Inline, shift);
                     break;
             }
@@ -110,7 +112,7 @@ internal sealed class MarkdownBlocks
         for (Inline? inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             if (inline is CodeInline or HtmlInline or AutolinkInline)
-                opaque.Add(new Span(inline.Span.Start + shift, inline.Span.End + 1 + shift));
+                Opaque.Add(new Span(inline.Span.Start + shift, inline.Span.End + 1 + shift));
         }
     }
 
@@ -159,7 +161,17 @@ internal sealed class MarkdownBlocks
 }
 
 /// <summary>A heading: its lines, and its text between the marks.</summary>
-internal readonly record struct BlockHeading(int Level, Span Lines, Span Inner, int Depth);
+internal readonly record struct BlockHeading(int Level, Span Lines, Span Inner, int Depth) : IPlaced<BlockHeading>
+{
+    public int Start => Lines.Start;
+
+    public BlockHeading Shift(int by) => this with { Lines = Lines.Shift(by), Inner = Inner.Shift(by) };
+}
 
 /// <summary>A list item: from its bullet to its end, how many lists it is nested in, and the whole lines it takes.</summary>
-internal readonly record struct BlockListItem(Span Span, int Depth, Span Lines);
+internal readonly record struct BlockListItem(Span Span, int Depth, Span Lines) : IPlaced<BlockListItem>
+{
+    public int Start => Span.Start;
+
+    public BlockListItem Shift(int by) => this with { Span = Span.Shift(by), Lines = Lines.Shift(by) };
+}

@@ -16,13 +16,31 @@ public static class NoteReader
     {
         FrontMatter frontMatter = FrontMatterReader.Read(source);
         NoteKind kind = FrontMatterReader.DeclaredKind(source, frontMatter);
-        MarkdownBlocks? blocks = MarkdownBlocks.Read(source, frontMatter.Body);
-        var plain = new Note { Source = source, FrontMatter = frontMatter, Kind = kind, IsPlain = true };
-        if (blocks is null)
-            return plain;
+        MarkdownBlocks? blocks = Readability.Allows(source, frontMatter.Body) ? MarkdownBlocks.Read(source, new Span(frontMatter.Body, source.Length)) : null;
+        return Compose(source, frontMatter, kind, blocks, new EntryReader(source, kind));
+    }
 
+    /// <summary>
+    /// The note that <see cref="Read(SourceText)"/> makes of a text, from the note of a text much like it: only what stands around the change is read.
+    /// </summary>
+    public static Note ReadChanged(Note before, SourceText source)
+    {
+        var change = TextChange.Between(before.Text, source.Text);
+        FrontMatter frontMatter = before.FrontMatter;
+        if (before.Blocks is null || !frontMatter.Exists || frontMatter.IsBroken || change.Before.Start <= frontMatter.Body || !Readability.Allows(source, frontMatter.Body))
+            return Read(source);
+        return new ChangedBlocks(before.Blocks, before.Source, source, change).Read(frontMatter.Body) is var (blocks, kept)
+            ? Compose(source, frontMatter, before.Kind, blocks, new EntryReader(source, before.Kind) { Before = before.Entries, Kept = kept })
+            : Read(source);
+    }
+
+    private static Note Compose(SourceText source, FrontMatter frontMatter, NoteKind kind, MarkdownBlocks? blocks, EntryReader reader)
+    {
+        var plain = new Note { Source = source, FrontMatter = frontMatter, Kind = kind, IsPlain = true };
+        if (blocks is not { AreFew: true })
+            return plain;
         IReadOnlyList<Section> sections = SectionReader.Read(source, kind, blocks.Headings);
-        var entries = new EntryReader(source, kind, sections, blocks.Opaque).Read(blocks.ListItems);
+        IReadOnlyList<ListEntry> entries = reader.Read(blocks, sections);
         var items = entries.Where(e => e.Item is not null).Select(e => e.Item!).ToList();
         var shorthands = kind == NoteKind.Session ? ShorthandReader.Read(source, sections, blocks) : [];
         return !Readability.Allows(items, shorthands) ? plain : new Note
@@ -35,6 +53,7 @@ public static class NoteReader
             Items = items,
             Shorthands = shorthands,
             Opaque = blocks.Opaque,
+            Blocks = blocks,
         };
     }
 }

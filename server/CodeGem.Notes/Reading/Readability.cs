@@ -41,9 +41,6 @@ internal static class Readability
         return true;
     }
 
-    public static bool Allows(MarkdownBlocks blocks) =>
-        blocks.Headings.Count + blocks.ListItems.Count + blocks.Opaque.Count <= ReadingLimits.MostParts;
-
     public static bool Allows(IReadOnlyList<ActionItem> items, IReadOnlyList<ItemShorthand> shorthands) =>
         items.Count <= ReadingLimits.MostItems && shorthands.Count <= ReadingLimits.MostParts
         && items.Sum(item => item.Tokens.Count) <= ReadingLimits.MostTokens

@@ -17,6 +17,8 @@ internal static partial class ShorthandReader
         var found = new List<ItemShorthand>();
         foreach (Span paragraph in blocks.Paragraphs)
         {
+            if (!source.Slice(paragraph).Contains('['))
+                continue;
             int last = source.LineOf(Math.Max(paragraph.Start, paragraph.End - 1));
             for (int line = source.LineOf(paragraph.Start); line <= last; line++)
             {

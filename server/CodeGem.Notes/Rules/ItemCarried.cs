@@ -12,9 +12,8 @@ public sealed class ItemCarried() : ItemRule("item-carried", Severity.Informatio
     protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
     {
         if (!item.IsOpen || context.Record is not { } session || FrontMatterValues.Date(item.Get(TokenKind.From)) is not { } from)
-            yield break;
+            return [];
         int carried = context.Folder.CarriedTo(session, from);
-        if (carried >= Often)
-            yield return Found(WordsOf(item, context), Messages.Of("rule.item-carried", carried, Label(from, context)));
+        return carried >= Often ? [Found(WordsOf(item, context), Messages.Of("rule.item-carried", carried, Label(from, context)))] : [];
     }
 }

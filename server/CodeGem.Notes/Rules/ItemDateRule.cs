@@ -16,13 +16,14 @@ public abstract class ItemDateRule(string code, Severity? live, Severity? after)
 
     protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
     {
-        foreach (ItemToken token in item.Tokens)
+        List<Finding>? found = null;
+        for (int i = 0; i < item.Tokens.Count; i++)
         {
-            if (!IsDate(token.Kind) || token.Value.Length == 0)
-                continue;
-            if (Check(item, token, context, WrittenDate.Read(token, context)) is { } finding)
-                yield return finding;
+            ItemToken token = item.Tokens[i];
+            if (IsDate(token.Kind) && token.Value.Length > 0 && Check(item, token, context, WrittenDate.Read(token, context)) is { } finding)
+                (found ??= []).Add(finding);
         }
+        return found ?? [];
     }
 
     private protected abstract Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date);

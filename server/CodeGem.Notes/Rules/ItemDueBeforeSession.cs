@@ -12,11 +12,11 @@ public sealed class ItemDueBeforeSession() : ItemRule("item-due-before-session",
         // What stands under Action review was promised earlier, with or without its from:.
         bool isNew = item.Find(TokenKind.From) is null && item.Entry.Section?.Kind != SectionKind.ActionReview;
         if (!item.IsOpen || !isNew || context.Record is not { } session || item.Find(TokenKind.Due) is not { Value.Length: > 0 } due)
-            yield break;
+            return [];
         if (due.Value == WrittenDate.Next || WrittenDate.Read(due, context).Date is not { } day || day >= session.Date)
-            yield break;
+            return [];
         string message = Messages.Of("rule.item-due-before-session", Label(day, context), Label(session.Date, context));
-        yield return Found(due.Span, message, [.. SetDue(item, context, SameDayAhead(day, session.Date).Concat(UsualDays(context)))]);
+        return [Found(due.Span, message, [.. SetDue(item, context, SameDayAhead(day, session.Date).Concat(UsualDays(context)))])];
     }
 
     private static IEnumerable<LocalDate> SameDayAhead(LocalDate day, LocalDate session)

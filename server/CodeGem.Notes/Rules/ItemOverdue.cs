@@ -11,16 +11,16 @@ public sealed class ItemOverdue() : ItemRule("item-overdue", null, Severity.Warn
     protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
     {
         if (!item.IsOpen || item.Find(TokenKind.Due) is not { Value.Length: > 0 } due)
-            yield break;
+            return [];
         if (WrittenDate.Read(due, context).Date is not { } day || day >= context.Calendar.Today || !context.LiveLines.Contains(item.Entry.FirstLine))
-            yield break;
+            return [];
         ItemEdits edits = ItemEdits.For(context);
         LocalDate today = context.Calendar.Today;
-        yield return Found(due.Span, Messages.Of("rule.item-overdue", Label(day, context)),
+        return [Found(due.Span, Messages.Of("rule.item-overdue", Label(day, context)),
         [
             .. SetDue(item, context, UsualDays(context), "fix.postpone"),
             new Fix(Messages.Of("fix.mark-done", Label(today, context)), edits.MarkDone(item, today)),
             new Fix(Messages.Of("fix.drop", Label(today, context)), edits.Drop(item, today)),
-        ]);
+        ])];
     }
 }

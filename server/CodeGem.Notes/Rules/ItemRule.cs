@@ -10,9 +10,18 @@ namespace CodeGem.Notes.Rules;
 /// <summary>A rule about the action items of a session, one at a time.</summary>
 public abstract class ItemRule(string code, Severity? live, Severity? after) : Rule(code, live, after)
 {
-    public sealed override IEnumerable<Finding> Check(NoteContext context) =>
-        context.Note.Items.Where(item => item.IsAction || context.Note.Kind == NoteKind.Client).SelectMany(item => Check(item, context));
+    public sealed override IEnumerable<Finding> Check(NoteContext context)
+    {
+        foreach (ActionItem item in context.Note.Items)
+        {
+            if (!item.IsAction && context.Note.Kind != NoteKind.Client)
+                continue;
+            foreach (Finding finding in Check(item, context))
+                yield return finding;
+        }
+    }
 
+    /// <summary>Called for every item at every key press: what finds nothing makes nothing.</summary>
     protected abstract IEnumerable<Finding> Check(ActionItem item, NoteContext context);
 
     /// <summary>The words of an item, or its box where it has none: what is marked when nothing in particular is wrong.</summary>

@@ -7,17 +7,21 @@ namespace CodeGem.Notes.Rules;
 /// <summary>A date in words, a date or an owner in the form of another tool: understood, and offered in the house's form. Never rewritten unasked.</summary>
 public sealed class ItemStyle() : ItemDateRule("item-style", Severity.Hint, Severity.Hint)
 {
-    protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context) => base.Check(item, context).Concat(CheckOwners(item, context));
+    protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context) =>
+        CheckOwners(item, context) is { Count: > 0 } owners ? [.. base.Check(item, context), .. owners] : base.Check(item, context);
 
-    private IEnumerable<Finding> CheckOwners(ActionItem item, NoteContext context)
+    private IReadOnlyList<Finding> CheckOwners(ActionItem item, NoteContext context)
     {
-        foreach (ItemToken owner in item.Tokens)
+        List<Finding>? found = null;
+        for (int i = 0; i < item.Tokens.Count; i++)
         {
+            ItemToken owner = item.Tokens[i];
             if (owner.Kind != TokenKind.Owner || !context.Owners.Contains(owner.Value) || Written(owner, context) == "@" + owner.Value)
                 continue;
-            yield return Found(owner.Span, Messages.Of("rule.item-style.owner", Written(owner, context), owner.Value),
-                new Fix(Messages.Of("fix.rewrite", "@" + owner.Value), ItemEdits.For(context).Rewrite(item, owner, owner.Value), IsUnambiguous: true));
+            (found ??= []).Add(Found(owner.Span, Messages.Of("rule.item-style.owner", Written(owner, context), owner.Value),
+                new Fix(Messages.Of("fix.rewrite", "@" + owner.Value), ItemEdits.For(context).Rewrite(item, owner, owner.Value), IsUnambiguous: true)));
         }
+        return found ?? [];
     }
 
     private protected override Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date)

@@ -9,15 +9,18 @@ public sealed class ItemUnknownOwner() : ItemRule("item-unknown-owner", Severity
 {
     protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context)
     {
-        foreach (ItemToken owner in item.Tokens.Where(t => t.Kind == TokenKind.Owner))
+        List<Finding>? found = null;
+        for (int i = 0; i < item.Tokens.Count; i++)
         {
-            if (context.Owners.Contains(owner.Value))
+            ItemToken owner = item.Tokens[i];
+            if (owner.Kind != TokenKind.Owner || context.Owners.Contains(owner.Value))
                 continue;
             IReadOnlyList<string> near = Spelling.Near(owner.Value, context.Owners);
             if (near.Count == 0)
                 continue;
-            yield return Found(owner.Span, Messages.Of("rule.item-unknown-owner", owner.Value, near[0]), [.. near.Select(name =>
-                new Fix(Messages.Of("fix.set-owner", name), [new Edit(owner.ValueSpan, name)], IsUnambiguous: near.Count == 1))]);
+            (found ??= []).Add(Found(owner.Span, Messages.Of("rule.item-unknown-owner", owner.Value, near[0]), [.. near.Select(name =>
+                new Fix(Messages.Of("fix.set-owner", name), [new Edit(owner.ValueSpan, name)], IsUnambiguous: near.Count == 1))]));
         }
+        return found ?? [];
     }
 }

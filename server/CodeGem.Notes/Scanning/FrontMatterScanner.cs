@@ -60,7 +60,7 @@ internal ref struct FrontMatterScanner(ReadOnlySpan<byte> bytes, int start, Note
         var source = new SourceText(Encoding.UTF8.GetString(bytes[..lines.End(BodyLine - 1)]));
         FrontMatter read = FrontMatterReader.Read(source);
         IsSession = FrontMatterReader.DeclaredKind(source, read) == NoteKind.Session;
-        head = SessionHead.Of(Model.Session.Read(read), read.IsBroken);
+        head = SessionHead.Of(read.Session, read.IsBroken);
     }
 
     private bool ScanKeys(int fence)

@@ -55,7 +55,12 @@ internal sealed class LineIndex
 
     public int LineOf(int offset)
     {
-        int found = Array.BinarySearch(starts, offset);
-        return found >= 0 ? found : ~found - 1;
+        int low = 0, high = starts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = starts[middle] <= offset ? (middle + 1, high) : (low, middle);
+        }
+        return low - 1;
     }
 }

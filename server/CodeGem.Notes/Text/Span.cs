@@ -1,7 +1,7 @@
 namespace CodeGem.Notes.Text;
 
 /// <summary>A half-open stretch <c>[Start, End)</c> of a text, in UTF-16 code units.</summary>
-public readonly record struct Span(int Start, int End)
+public readonly record struct Span(int Start, int End) : IPlaced<Span>
 {
     public int Length => End - Start;
 
@@ -22,26 +22,40 @@ public readonly record struct Span(int Start, int End)
     public Span Shift(int by) => new(Start + by, End + by);
 }
 
-/// <summary>Lists of spans in order that share no place.</summary>
+/// <summary>What has a place in a text.</summary>
+public interface IPlaced<T>
+    where T : IPlaced<T>
+{
+    int Start { get; }
+
+    /// <summary>The same, further on.</summary>
+    T Shift(int by);
+}
+
+/// <summary>Lists of what stands in a text, in order.</summary>
 public static class Spans
 {
-    /// <summary>The last span that starts at or before an offset; -1 when none does.</summary>
-    public static int IndexAt(this IReadOnlyList<Span> spans, int offset)
+    /// <summary>How many start before an offset.</summary>
+    public static int CountBefore<T>(this IReadOnlyList<T> placed, int offset)
+        where T : IPlaced<T>
     {
-        int low = 0, high = spans.Count;
+        int low = 0, high = placed.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = spans[middle].Start <= offset ? (middle + 1, high) : (low, middle);
+            (low, high) = placed[middle].Start < offset ? (middle + 1, high) : (low, middle);
         }
-        return low - 1;
+        return low;
     }
+
+    /// <summary>The last span that starts at or before an offset; -1 when none does.</summary>
+    public static int IndexAt(this IReadOnlyList<Span> spans, int offset) => spans.CountBefore(offset + 1) - 1;
 
     /// <summary>True when an offset lies in one of the spans.</summary>
     public static bool Cover(this IReadOnlyList<Span> spans, int offset) => spans.IndexAt(offset) is >= 0 and var at && spans[at].Contains(offset);
 
     /// <summary>In order, with those that overlap made one.</summary>
-    public static IReadOnlyList<Span> Merge(IEnumerable<Span> spans)
+    public static List<Span> Merge(IEnumerable<Span> spans)
     {
         var merged = new List<Span>();
         foreach (Span span in spans.OrderBy(s => s.Start).ThenBy(s => s.End))

@@ -52,10 +52,7 @@ public static class TextDifference
 
     private static Edit Whole(string before, string after)
     {
-        int head = before.AsSpan().CommonPrefixLength(after);
-        int tail = 0;
-        while (tail < Math.Min(before.Length, after.Length) - head && before[^(tail + 1)] == after[^(tail + 1)])
-            tail++;
-        return new Edit(new Span(head, before.Length - tail), after[head..^tail]);
+        var change = TextChange.Between(before, after);
+        return new Edit(change.Before, after.Substring(change.After.Start, change.After.Length));
     }
 }

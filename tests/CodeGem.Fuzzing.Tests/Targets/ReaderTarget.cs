@@ -4,6 +4,7 @@ using CodeGem.Notes.Reading;
 using CodeGem.Notes.Rules;
 using CodeGem.Notes.Scanning;
 using CodeGem.Notes.Tests.Hostile;
+using CodeGem.Notes.Tests.Reading;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Fuzzing.Tests.Targets;
@@ -24,6 +25,7 @@ internal sealed class ReaderTarget : Target
         string text = Encoding.UTF8.GetString(input);
         NoteContext context = Everything.ContextOf(text);
         HoldsTogether(context.Note);
+        IsTheSameTyped(context.Note);
         Agree(scanner, input, context.Note);
         AreSound(context);
     }
@@ -33,6 +35,18 @@ internal sealed class ReaderTarget : Target
     {
         SessionRecord? read = SessionRecord.From(Everything.Path, note), scanned = scanner.Read(Everything.Path, input);
         BrokenLaw.Unless(Equals(read, scanned), "the scanner says what the reader says", () => $"\nread:    {Shown(read)}\nscanned: {Shown(scanned)}");
+    }
+
+    /// <summary>A text that came about by changes is the note it would be had it been opened.</summary>
+    private static void IsTheSameTyped(Note note)
+    {
+        string text = note.Text;
+        foreach (int part in (ReadOnlySpan<int>)[2, 3, 5])
+        {
+            string without = text.Remove(text.Length / part, text.Length / (part * 2));
+            Note typed = NoteReader.ReadChanged(NoteReader.Read(without), note.Source);
+            BrokenLaw.Unless(NoteInFull.Of(typed) == NoteInFull.Of(note), "a changed note says what a new one says", () => $"\nchanged: {NoteInFull.Of(typed)}\nnew: {NoteInFull.Of(note)}");
+        }
     }
 
     private static void HoldsTogether(Note note)

@@ -21,6 +21,11 @@ internal static class NoteTexts
 
     private static readonly Gen<string> Line = Gen.Select(Starts, Words.List[0, 5], (start, words) => start + string.Join(' ', words));
 
+    /// <summary>What somebody may write anywhere: a word, a mark, a line, some lines, or nothing.</summary>
+    public static Gen<string> Piece { get; } = Gen.OneOf(
+        Gen.Const(""), Words, Starts, Line, Gen.Select(Breaks, Starts, (br, start) => br + start), Gen.Select(Line, Breaks, (line, br) => line + br), Line.List[2, 4].Select(lines => string.Join('\n', lines)),
+        Gen.OneOf("\n", "\r", "\r\n", "\n\n", " ", "    ", "x", "`", "-", "#", "---\n", "```\n", "$$\n", "<!--", "<script>", "  "));
+
     private static readonly Gen<string> Keys = Gen.OneOf(
         "type: session", "type: client", "type: session", "client: dana-okafor", "client: Dana Okafor", "date: 2026-11-16", "date: 2026-11-31", "date:", "date: friday", "start: 15:00",
         "start: \"15:00\"", "duration: 60", "duration: 1h", "kind: regular", "kind: group", "status: planned", "status: done", "staus: done", "status: Planned # really", "next: 2026-11-30", "next: none",

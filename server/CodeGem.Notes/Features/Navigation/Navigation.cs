@@ -95,7 +95,7 @@ public static class Navigation
     {
         LocalDate first = FrontMatterValues.Date(item.Get(TokenKind.From)) ?? context.Anchor;
         return InNotes(context, lookup, note => note.Actions
-            .Where(i => i.Text == item.Text && (FrontMatterValues.Date(i.Get(TokenKind.From)) ?? Model.Session.Read(note.FrontMatter).Date) == first)
+            .Where(i => i.Text == item.Text && (FrontMatterValues.Date(i.Get(TokenKind.From)) ?? note.FrontMatter.Session.Date) == first)
             .Select(i => i.Rest));
     }
 }
