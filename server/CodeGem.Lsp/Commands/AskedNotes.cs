@@ -41,7 +41,7 @@ public sealed class AskedNotes(string workingFolder, LocalDate? today)
     /// <exception cref="WrongUse">There is none, and nothing may be scanned.</exception>
     public static string PracticeOf(string given, string fullPath)
     {
-        if (!System.IO.Path.Exists(fullPath))
+        if (FileBytes.KindOf(fullPath) == FileKind.Missing)
             throw new WrongUse(Messages.Of("command.no-file", given));
         return PracticeFinder.RootOf(fullPath) ?? throw new WrongUse(Messages.Of("command.no-practice-here", given));
     }
@@ -53,7 +53,7 @@ public sealed class AskedNotes(string workingFolder, LocalDate? today)
         string full = System.IO.Path.GetFullPath(given, workingFolder);
         if (Directory.Exists(full))
             AddFolder(given, full, PracticeOf(given, full));
-        else if (!System.IO.Path.Exists(full))
+        else if (FileBytes.KindOf(full) == FileKind.Missing)
             throw new WrongUse(Messages.Of("command.no-file", given));
         else if (seen.Add(full))
             AddFile(given, full);
@@ -82,7 +82,7 @@ public sealed class AskedNotes(string workingFolder, LocalDate? today)
         Workplace place = PlaceOf(new NotePlace(realRoot, PracticeFinder.SettingsFile, IsLoose: false));
         foreach (string path in PracticeFiles.Notes(realRoot).Concat(PracticeFiles.Templates(realRoot)).Prepend(PracticeFinder.SettingsFile))
         {
-            bool isBelow = below == "." || path.StartsWith(below + "/", StringComparison.Ordinal);
+            bool isBelow = below == "." || path == below || path.StartsWith(below + "/", StringComparison.Ordinal);
             if (isBelow && seen.Add(place.FullPath(path)))
                 notes.Add(new AskedNote(place, path, Shown(given, full, place.FullPath(path))));
         }
@@ -91,7 +91,7 @@ public sealed class AskedNotes(string workingFolder, LocalDate? today)
     private static string Shown(string given, string folder, string file)
     {
         string relative = System.IO.Path.GetRelativePath(folder, file);
-        return given is "" or "." ? relative : System.IO.Path.Combine(given, relative);
+        return given is "" or "." ? relative : relative == "." ? given : System.IO.Path.Combine(given, relative);
     }
 
     private Workplace PlaceOf(NotePlace place)

@@ -30,7 +30,7 @@ public static class PaperWork
     }
 
     public static GeneratedFile Calendar(Workplace place, string? client) => new(
-        NameOf("calendar", client, ".ics"), SessionCalendar.Of(place.Practice, place.Calendar, place.Lookup, client: client), "PRODID:-//CodeGem//");
+        NameOf("calendar", client, ".ics"), SessionCalendar.Of(place.Practice, place.Calendar, place.LookupAsFarAsPossible, client: client), "PRODID:-//CodeGem//");
 
     /// <returns>The file, and how far its hours go, in sentences.</returns>
     public static (GeneratedFile File, IReadOnlyList<string> Summary) Log(Workplace place, string? credential, string? client)
@@ -43,7 +43,7 @@ public static class PaperWork
     /// <summary>The page first, then the same as Markdown.</summary>
     public static IReadOnlyList<GeneratedFile> Report(Workplace place, string? client)
     {
-        PracticeReport report = PracticeReport.Of(place.Practice, place.Calendar, place.Lookup, client);
+        PracticeReport report = PracticeReport.Of(place.Practice, place.Calendar, place.LookupAsFarAsPossible, client);
         string name = client is null ? "dashboard" : "dashboard-" + client;
         return
         [
@@ -54,7 +54,7 @@ public static class PaperWork
 
     public static GeneratedFile Items(Workplace place, OpenItemFilter filter)
     {
-        var items = PaperScope.WithoutPrivate(OpenItems.Of(place.Practice, place.Calendar, filter), place.Practice.Settings, place.Lookup).ToList();
+        var items = PaperScope.WithoutPrivate(OpenItems.Of(place.Practice, place.Calendar, filter), place.Practice.Settings, place.LookupAsFarAsPossible).ToList();
         var tables = new OpenItemTables(items, place.Calendar.Today, path => "../" + path);
         return GeneratedFile.Markdown("actions.md", tables.Markdown());
     }

@@ -51,7 +51,14 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
             return open;
         // A link may lead to anything; what is not in the practice is no note of it.
         if (PracticePath.Resolve(Root, path) is not { } full)
-            return FileBytes.KindOf(FullPath(path)) == FileKind.Missing ? null : Taken;
+        {
+            return FileBytes.KindOf(FullPath(path)) switch
+            {
+                FileKind.Missing => null,
+                FileKind.Hidden => throw new Failure(Messages.Of("file.unreadable", path)),
+                _ => Taken,
+            };
+        }
         return NoteFile.Read(full, Files) switch
         {
             null => null,
@@ -61,6 +68,10 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
             _ => Taken,
         };
     }
+
+    /// <summary>The same for a list over many notes: where a folder may not be looked into there is none, and that is told of apart.</summary>
+    public Note? LookupAsFarAsPossible(string path) =>
+        Unsaved(path) is null && FileBytes.KindOf(FullPath(path)) == FileKind.Hidden ? null : Lookup(path);
 
     /// <summary>A name that is taken, and nothing may be written to it.</summary>
     private static Note Taken => new() { Source = Notes.Text.SourceText.Empty, FrontMatter = FrontMatter.None(), Kind = NoteKind.None, IsPlain = true };

@@ -15,7 +15,7 @@ internal static class CalendarVerb
         {
             NamedPractice place = NamedPractice.Find(asked, asked.Text(path));
             string? id = place.ClientId(asked.Text(client));
-            asked.Terminal.Answers.Write(SessionCalendar.Of(place.Place.Practice, place.Place.Calendar, place.Place.Lookup, place.Below, id));
+            asked.Terminal.Answers.Write(SessionCalendar.Of(place.Place.Practice, place.Place.Calendar, place.Place.LookupAsFarAsPossible, place.Below, id));
             return place.TellTroubles(asked.Terminal, id);
         });
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CodeGem.Lsp.Commands;
 using CodeGem.Lsp.Handlers;
 using CodeGem.Notes.Dates;
+using CodeGem.Notes.Effects;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
@@ -30,8 +31,10 @@ internal static class NewSessionVerb
                 Kind = asked.Text(kind),
                 Template = asked.Text(template),
             };
-            string path = MeetingWork.NewSession(place.Place, folder, choices, CancellationToken.None).GetAwaiter().GetResult().Open!;
-            asked.Terminal.Answers.WriteLine(place.Shown(path));
+            Plan plan = MeetingWork.NewSession(place.Place, folder, choices, CancellationToken.None).GetAwaiter().GetResult();
+            asked.Terminal.Answers.WriteLine(place.Shown(plan.Open!));
+            foreach (string sentence in plan.Notes)
+                asked.Terminal.Tell(sentence);
             return CommandLine.Fine;
         });
     }

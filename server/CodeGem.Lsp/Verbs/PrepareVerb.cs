@@ -19,11 +19,14 @@ internal static class PrepareVerb
         return new Command("prepare", Messages.Of("verb-prepare")) { file, format }.Does(asked =>
         {
             NamedNote note = NamedNote.Find(asked, asked.Parsed.GetRequiredValue(file));
-            Briefing briefing = MeetingWork.Required(PrepareSession.Read(MeetingWork.Required(note.Place.Context(note.Path)), note.Place.Lookup));
+            NoteContext context = MeetingWork.Required(note.Place.Context(note.Path));
+            Briefing briefing = MeetingWork.Required(PrepareSession.Read(context, note.Place.Lookup));
             if (asked.Parsed.GetRequiredValue(format) == "json")
                 WriteJson(briefing, note, asked.Terminal.Bytes);
             else
                 asked.Terminal.Answers.Write(PrepareSession.Page(briefing, note.Place.Calendar.Today));
+            foreach (string sentence in context.Folder.Doubts)
+                asked.Terminal.Tell(sentence);
             return CommandLine.Fine;
         });
     }

@@ -32,7 +32,7 @@ internal static class ReportVerb
 
     private static string Text(NamedPractice place, string? client, string format)
     {
-        PracticeReport report = PracticeReport.Of(place.Place.Practice, place.Place.Calendar, place.Place.Lookup, client, place.Below);
+        PracticeReport report = PracticeReport.Of(place.Place.Practice, place.Place.Calendar, place.Place.LookupAsFarAsPossible, client, place.Below);
         return format == "md" ? ReportMarkdown.Write(report) : ReportHtml.Write(report);
     }
 

@@ -35,7 +35,9 @@ public static class FinishMeeting
             planned ??= Rescheduling.MadeMeanwhile(context.Folder, day, lookup);
         if (meeting.Move is not null && to <= meeting.Held)
             return new Refusal(Messages.Of("finish.next-not-after", context.Path, FrontMatterValues.Text(to.Value), FrontMatterValues.Text(meeting.Held)));
-        var notes = new List<string>(next.Notes);
+        if (planned is null && !next.IsAgreed && Guess(context) is { } guess)
+            return guess;
+        List<string> notes = [.. context.Folder.Doubts, .. next.Notes];
         if (to is null)
             return Close(meeting, notes);
         return planned is not null ? Merge(meeting, planned, notes) : Create(meeting, to.Value, notes);
@@ -63,6 +65,16 @@ public static class FinishMeeting
         if (note.FrontMatter.Get("next") is { } next && next != "none" && context.Session.Next is null)
             return new Refusal(Messages.Of("finish.bad-next", context.Path, next));
         return null;
+    }
+
+    /// <summary>Whether there is a next session, and when, is not known where what says so cannot be read.</summary>
+    private static Refusal? Guess(NoteContext context)
+    {
+        if (context.Session.Kind == "closing")
+            return null;
+        bool isOwn = context.Folder.Profile?.Cadence is not null || context.Note.FrontMatter.Get("cadence") is not null;
+        string? unread = context.Folder.IsClientUnread ? context.Folder.ClientNote : context.Practice.Settings.IsUnread && !isOwn ? NotePath.SettingsFile : null;
+        return unread is null ? null : new Refusal(Messages.Of("finish.next-unknown", context.Path, unread));
     }
 
     private static FinishPlan AlreadyFinished(NoteContext context, FinishChoices choices, NoteLookup lookup)

@@ -82,6 +82,8 @@ public sealed class FollowUp
 
     private IEnumerable<string> Notes(bool isEmpty)
     {
+        foreach (string doubt in context.Folder.Doubts)
+            yield return doubt;
         if (isEmpty)
             yield return Messages.Of("followup.nothing-shared", context.Path);
         int elsewhere = context.Note.Actions.Count(i => i.State is ItemState.Open or ItemState.Moved && i.Get(TokenKind.From) is null

@@ -42,7 +42,9 @@ public static class NewSession
 
         SessionDraft draft = Draft(folder, practice, library, choices, date);
         Note note = NoteReader.Read(draft.Compose("\n"));
-        string path = Rescheduling.FreePath(folder.Path, date, lookup);
+        string path = Rescheduling.FreePath(folder.Path, date, lookup, out string? unreadable);
+        if (unreadable is not null)
+            return new Refusal(Messages.Of("new.session-unreadable", unreadable));
         var steps = new List<Step>();
         if (draft.Last is { } last && Left(last, practice, calendar, lookup) is { } left && left.Content.AddTo(note, date) is { } filled)
         {
@@ -50,7 +52,7 @@ public static class NewSession
             if (left.Items.Open.Count > 0)
                 steps.Add(left.MarkMoved(date));
         }
-        return new Plan([new CreateFile(path, note.Text), .. steps], [], path);
+        return new Plan([new CreateFile(path, note.Text), .. steps], [.. folder.Doubts], path);
     }
 
     /// <summary>

@@ -35,7 +35,7 @@ public static class PrepareSession
         Fill(edits, context.Note, SectionKind.Agenda, briefing.Agenda);
         return edits.Count == 0
             ? new Plan([], [Messages.Of("prepare.nothing-to-fill", context.Path)], context.Path)
-            : new Plan([new EditFile(context.Path, context.Note.Text, edits)], [], context.Path);
+            : new Plan([new EditFile(context.Path, context.Note.Text, edits)], [.. context.Folder.Doubts], context.Path);
     }
 
     /// <summary>The briefing as Markdown, for the coach alone.</summary>

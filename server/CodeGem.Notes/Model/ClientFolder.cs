@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CodeGem.Notes.Language;
 using NodaTime;
 
 namespace CodeGem.Notes.Model;
@@ -17,6 +19,12 @@ public sealed record ClientFolder(string Id, string Path)
     /// <summary>The points under Next time in client.md.</summary>
     public IReadOnlyList<string> NextTime { get; init; } = [];
 
+    /// <summary>
+    /// Notes that stand here and cannot be read, client.md among them: they are encrypted, may not be opened, or are no files. By path. Nothing
+    /// may be said of what they hold, and nothing as if they were not there.
+    /// </summary>
+    public ImmutableHashSet<string> Unread { get; init; } = [];
+
     /// <summary>What was made for the client: all below the folder's <c>out</c>.</summary>
     public SharedFiles Shared { get; init; } = SharedFiles.None;
 
@@ -30,6 +38,15 @@ public sealed record ClientFolder(string Id, string Path)
     public string ClientNote => NotePath.Combine(Path, NotePath.ClientFile);
 
     public string DisplayName => Profile?.Name ?? Id;
+
+    /// <summary>There is a client.md, and nobody knows what it says.</summary>
+    public bool IsClientUnread => Unread.Contains(ClientNote);
+
+    /// <summary>What whoever made something of this folder should be told, a sentence each.</summary>
+    public IEnumerable<string> Doubts => IsClientUnread ? [Messages.Of("client.unread", ClientNote)] : [];
+
+    /// <summary>The days of sessions that cannot be read, as far as the files' names say them.</summary>
+    public IEnumerable<LocalDate> UnreadDays => Unread.Select(path => NotePath.SessionName(path)?.Date).OfType<LocalDate>();
 
     public SessionRecord? Find(string path) => Sessions.FirstOrDefault(s => s.Path == path);
 
@@ -47,13 +64,16 @@ public sealed record ClientFolder(string Id, string Path)
 
     /// <summary>This folder with a session as its open note says it now.</summary>
     public ClientFolder With(SessionRecord session) =>
-        this with { Sessions = Sessions.Where(s => s.Path != session.Path).Append(session).ToList() };
+        this with { Sessions = Sessions.Where(s => s.Path != session.Path).Append(session).ToList(), Unread = Unread.Remove(session.Path) };
 
-    public ClientFolder Without(string path) => this with { Sessions = Sessions.Where(s => s.Path != path).ToList() };
+    public ClientFolder Without(string path) => this with { Sessions = Sessions.Where(s => s.Path != path).ToList(), Unread = Unread.Remove(path) };
+
+    public ClientFolder WithUnread(string path) => Without(path) with { Unread = Unread.Add(path) };
 
     /// <summary>This folder with what client.md says now.</summary>
     public ClientFolder WithClient(Note note) => note.Kind != NoteKind.Client ? this : this with
     {
+        Unread = Unread.Remove(ClientNote),
         Profile = ClientProfile.Read(note.FrontMatter),
         Goals = Reading.GoalReader.Read(note),
         NextTime = Reading.SectionPoints.Read(note, SectionKind.NextTime).Select(p => p.Text).ToList(),

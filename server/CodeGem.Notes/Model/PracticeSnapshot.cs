@@ -37,6 +37,9 @@ public sealed record PracticeSnapshot
     public ImmutableSortedDictionary<string, string> Templates { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The names of templates that stand in the practice and cannot be read.</summary>
+    public ImmutableHashSet<string> UnreadTemplates { get; init; } = [];
+
     public ClientFolder? Folder(string path) => Clients.GetValueOrDefault(path);
 
     /// <summary>The folder a note stands in; an empty one of its name where the practice knows none.</summary>

@@ -2,6 +2,7 @@ using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
 using CodeGem.Notes.Text;
+using NodaTime;
 
 namespace CodeGem.Notes.Papers;
 
@@ -34,9 +35,10 @@ public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
         return isHidden;
     }
 
-    /// <summary>A note it was carried through that cannot be read again may have had it anywhere.</summary>
-    private bool WasHidden(ClientFolder client, SessionRecord session, ActionItem item) => Origins(client, session, item).Any(origin =>
-        NoteAt(origin.Path) is not { } earlier || earlier.Items.Any(i => LiveItems.Words(i.Text) == LiveItems.Words(item.Text) && Hides(earlier, i)));
+    /// <summary>A note it may have been carried through that cannot be read, or not again, may have had it anywhere.</summary>
+    private bool WasHidden(ClientFolder client, SessionRecord session, ActionItem item) => FrontMatterValues.Date(item.Get(TokenKind.From)) is { } from
+        && (client.Unread.Any(path => IsOriginUnread(client, path, from, session)) || Origins(client, session, from).Any(origin =>
+            NoteAt(origin.Path) is not { Kind: NoteKind.Session, IsPlain: false } earlier || earlier.Items.Any(i => LiveItems.Words(i.Text) == LiveItems.Words(item.Text) && Hides(earlier, i))));
 
     private static ListEntry TopOf(ListEntry entry)
     {
@@ -68,7 +70,10 @@ public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
     }
 
     /// <summary>The sessions an item was agreed in and carried through.</summary>
-    private static IEnumerable<SessionRecord> Origins(ClientFolder client, SessionRecord session, ActionItem item) => FrontMatterValues.Date(item.Get(TokenKind.From)) is { } from
-        ? client.Sessions.Where(s => s.Date >= from && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) < 0)
-        : [];
+    private static IEnumerable<SessionRecord> Origins(ClientFolder client, SessionRecord session, LocalDate from) =>
+        client.Sessions.Where(s => s.Date >= from && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) < 0);
+
+    /// <summary>Only where the name says another day is it known not to be one of them.</summary>
+    private static bool IsOriginUnread(ClientFolder client, string path, LocalDate from, SessionRecord session) =>
+        path != client.ClientNote && (NotePath.SessionName(path) is not { } name || (name.Date >= from && name.Date <= session.Date));
 }

@@ -14,12 +14,13 @@ public sealed class ClientUnknown() : Rule("client-unknown", Severity.Error, Sev
             yield break;
         Span span = frontMatter.Find("client")!.ValueSpan;
         ClientFolder folder = context.Folder;
+        bool isKnown = folder.Profile is not null || folder.IsClientUnread;
         if (client == folder.Id)
         {
-            if (folder.Profile is null)
+            if (!isKnown)
                 yield return Found(span, Messages.Of("rule.client-unknown.no-note", client), NewClient(client));
         }
-        else if (folder.Profile is not null)
+        else if (isKnown)
         {
             yield return Found(span, Messages.Of("rule.client-unknown.other-folder", client, folder.Id), SetTo(span, folder.Id, isCertain: true));
         }

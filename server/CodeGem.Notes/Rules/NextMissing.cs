@@ -32,7 +32,9 @@ public sealed class NextMissing() : Rule("next-missing", null, Severity.Warning)
         ClientProfile? client = context.Folder.Profile;
         bool isOver = context.Session is { Status: SessionStatus.Done, IsLast: false, Kind: not "closing" } && !context.Note.FrontMatter.IsBroken
             && context.Record is not null && context.Folder.Sessions.LastOrDefault(s => s.Status != SessionStatus.Cancelled)?.Path == context.Path;
-        return isOver && client?.Status is null or "active" && !(client?.PausedUntil > context.Calendar.Today) && CadenceOf(context) is not null;
+        // What cannot be read may be the very session that is expected, or say that none is.
+        bool isDoubtful = context.Folder.IsClientUnread || context.Folder.UnreadDays.Any(day => day > context.Anchor);
+        return isOver && !isDoubtful && client?.Status is null or "active" && !(client?.PausedUntil > context.Calendar.Today) && CadenceOf(context) is not null;
     }
 
     /// <summary>What was said of this client; the practice's default alone is no promise to meet again.</summary>

@@ -19,7 +19,7 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
 
     public override IEnumerable<Finding> Check(NoteContext context)
     {
-        var days = context.Folder.Sessions.Select(s => s.Date).ToHashSet();
+        var days = context.Folder.Sessions.Select(s => s.Date).Concat(context.Folder.UnreadDays).ToHashSet();
         IEnumerable<Finding> found = CheckLinks(context);
         return context.Record is null ? found : CheckItems(context, days).Concat(CheckNext(context, days)).Concat(found);
     }
@@ -74,9 +74,11 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
     {
         if (context.Practice.Folder(NotePath.Folder(path)) is not { } folder)
             return null;
+        if (path == context.Path || folder.Unread.Contains(path))
+            return true;
         if (NotePath.FileName(path) == NotePath.ClientFile)
-            return folder.Profile is not null || path == context.Path;
-        return NotePath.SessionName(path) is null ? null : folder.Find(path) is not null || path == context.Path;
+            return folder.Profile is not null;
+        return NotePath.SessionName(path) is null ? null : folder.Find(path) is not null;
     }
 
     /// <summary>From the practice's root; null for what is no relative path, or leaves the practice.</summary>
@@ -107,7 +109,7 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
 
     private static Fix SetLink(Span span, string target, ClientFolder folder, LocalDate day, NoteContext context)
     {
-        string file = folder.Sessions.First(s => s.Date == day).FileName;
+        string file = NotePath.FileName(folder.Sessions.FirstOrDefault(s => s.Date == day)?.Path ?? folder.Unread.First(path => NotePath.SessionName(path)?.Date == day));
         int name = target.LastIndexOf('/') + 1;
         int end = target.IndexOfAny(['#', '?']) is >= 0 and var mark ? mark : target.Length;
         return new Fix(Messages.Of("fix.link-to", DateLabel.Of(day, context.Calendar)), [new Edit(span, target[..name] + file + target[end..])]);

@@ -17,7 +17,7 @@ public sealed class TemplateUnknown() : Rule("template-unknown", Severity.Warnin
         FrontMatter frontMatter = context.Note.FrontMatter;
         if (frontMatter.IsBroken || frontMatter.Get("template") is not { } name || name.Contains("{{", StringComparison.Ordinal))
             yield break;
-        var known = context.Practice.Templates.Keys.Concat(TemplateLibrary.BuiltIn.All.Select(t => t.Name)).Distinct().ToList();
+        var known = context.Practice.Templates.Keys.Concat(context.Practice.UnreadTemplates).Concat(TemplateLibrary.BuiltIn.All.Select(t => t.Name)).Distinct().ToList();
         if (known.Contains(name, StringComparer.OrdinalIgnoreCase))
             yield break;
         Span span = frontMatter.Find("template")!.ValueSpan;

@@ -11,6 +11,9 @@ public enum FileKind
 
     /// <summary>A pipe, a socket, a device: nothing that may be opened, because opening can wait for ever.</summary>
     Other,
+
+    /// <summary>A folder on the way may not be looked into, so nobody knows whether anything has that name.</summary>
+    Hidden,
 }
 
 /// <summary>Bytes of a file, and the care that takes: pipes are never opened, a file that grows meanwhile is read to its end.</summary>
@@ -26,7 +29,7 @@ public static class FileBytes
     {
         var file = new FileInfo(path);
         if (!file.Exists && file.LinkTarget is null)
-            return Directory.Exists(path) ? FileKind.Folder : FileKind.Missing;
+            return Directory.Exists(path) ? FileKind.Folder : IsHidden(path) ? FileKind.Hidden : FileKind.Missing;
         return NativeCalls.TypeBits(path) switch
         {
             Pipe or CharacterDevice or BlockDevice or Socket => FileKind.Other,
@@ -37,13 +40,29 @@ public static class FileBytes
         };
     }
 
+    private static bool IsHidden(string path)
+    {
+        try
+        {
+            _ = File.GetAttributes(path);
+            return false;
+        }
+        catch (Exception error) when (FileTrouble.IsTrouble(error))
+        {
+            return error is UnauthorizedAccessException;
+        }
+    }
+
     /// <exception cref="FileNotFoundException">Nothing has that name.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     /// <exception cref="IOException">It is no file, it is longer than <see cref="Longest"/>, or it cannot be read.</exception>
     public static byte[] Read(string path)
     {
         FileKind kind = KindOf(path);
         if (kind == FileKind.Missing)
             throw new FileNotFoundException();
+        if (kind == FileKind.Hidden)
+            throw new UnauthorizedAccessException();
         if (kind != FileKind.File)
             throw new IOException("not a file");
         using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

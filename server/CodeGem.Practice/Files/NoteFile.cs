@@ -10,11 +10,16 @@ namespace CodeGem.Practice.Files;
 /// <param name="Obstacle">The key of the sentence that says why it may not be rewritten; null when it may.</param>
 public sealed record NoteFile(string Path, string Text, string? Obstacle = null)
 {
+    private const string Unreadable = "file.unreadable";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public bool CanBeRewritten => Obstacle is null;
 
-    /// <summary>Reading failed, and not because it was forbidden: what the file holds is not known, and may be known the next time.</summary>
+    /// <summary>
+    /// Reading failed, and not because the file may not be read: what it holds is not known and may be known the next time, or not even whether
+    /// it is there.
+    /// </summary>
     public bool IsInDoubt { get; private init; }
 
     /// <summary>Never throws; null when there is no such file.</summary>
@@ -26,6 +31,10 @@ public sealed record NoteFile(string Path, string Text, string? Obstacle = null)
         {
             case FileKind.Missing:
                 return null;
+            case FileKind.Hidden:
+                return new NoteFile(path, "", Unreadable) { IsInDoubt = true };
+            case FileKind.Folder when !CanBeListed(path):
+                return new NoteFile(path, "", Unreadable);
             case FileKind.Folder or FileKind.Other:
                 return new NoteFile(path, "", "file.no-file");
         }
@@ -41,7 +50,23 @@ public sealed record NoteFile(string Path, string Text, string? Obstacle = null)
         }
         catch (Exception error) when (FileTrouble.IsTrouble(error))
         {
-            return new NoteFile(path, "", FileTrouble.KeyOf(error)) { IsInDoubt = error is not UnauthorizedAccessException };
+            bool isForbidden = error is UnauthorizedAccessException;
+            return new NoteFile(path, "", isForbidden ? Unreadable : FileTrouble.KeyOf(error)) { IsInDoubt = !isForbidden };
+        }
+    }
+
+    /// <summary>Whether a folder may be looked into. Never throws.</summary>
+    public static bool CanBeListed(string folder)
+    {
+        try
+        {
+            using IEnumerator<string> names = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
+            _ = names.MoveNext();
+            return true;
+        }
+        catch (Exception error) when (FileTrouble.IsTrouble(error))
+        {
+            return error is not UnauthorizedAccessException;
         }
     }
 

@@ -17,13 +17,47 @@ internal sealed class ClosedNotes(bool isForMany = false)
     /// <summary>What a session note says; null when it is none, or cannot be read.</summary>
     /// <param name="path">From the root.</param>
     /// <param name="isPlain">The folder said it is a file.</param>
-    public SessionRecord? Session(string root, string path, bool isPlain = false) =>
-        buffer.TryRead(root, path, isPlain, out ReadOnlySpan<byte> bytes) ? scanner.Read(path, bytes) : null;
+    /// <param name="isUnread">Nobody knows what it says.</param>
+    public SessionRecord? Session(string root, string path, bool isPlain, out bool isUnread)
+    {
+        isUnread = !buffer.TryRead(root, path, isPlain, out ReadOnlySpan<byte> bytes) || NoteFile.IsEncrypted(bytes);
+        return isUnread ? null : scanner.Read(path, bytes);
+    }
+
+    /// <summary>The sessions among the notes of a folder, and the notes of which nobody knows.</summary>
+    public ClientFolder WithSessions(ClientFolder folder, string root, IEnumerable<FolderEntry> notes, CancellationToken cancellation = default)
+    {
+        var sessions = new List<SessionRecord>();
+        var unread = new List<string>();
+        foreach (FolderEntry note in notes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Session(root, note.Name, note.IsPlain, out bool isUnread) is { } session)
+                sessions.Add(session);
+            else if (isUnread)
+                unread.Add(note.Name);
+        }
+        return folder with { Sessions = sessions, Unread = [.. unread] };
+    }
+
+    /// <summary>The folder with what a note in it says now, or that nobody knows.</summary>
+    public ClientFolder WithSession(ClientFolder folder, string root, FolderEntry note)
+    {
+        SessionRecord? session = Session(root, note.Name, note.IsPlain, out bool isUnread);
+        return isUnread ? folder.WithUnread(note.Name) : session is not null ? folder.With(session) : folder.Without(note.Name);
+    }
 
     /// <summary>The folder with what its client.md says, or with nothing where that is missing or no client's.</summary>
     public static ClientFolder WithClient(ClientFolder folder, string fullPath)
     {
-        ClientFolder bare = folder with { Profile = null, Goals = [], NextTime = [] };
-        return NoteFile.Read(fullPath) is { Text.Length: > 0 } file ? bare.WithClient(NoteReader.Read(file.Text)) : bare;
+        ClientFolder bare = WithoutClient(folder);
+        return NoteFile.Read(fullPath) switch
+        {
+            null => bare,
+            { Text: "", CanBeRewritten: false } => bare.WithUnread(folder.ClientNote),
+            var file => bare.WithClient(NoteReader.Read(file.Text)),
+        };
     }
+
+    public static ClientFolder WithoutClient(ClientFolder folder) => folder.Without(folder.ClientNote) with { Profile = null, Goals = [], NextTime = [] };
 }

@@ -49,11 +49,13 @@ internal sealed class PracticeFolders
     /// <summary>The session notes, if they are such, in a client's folder, by their paths and in no order.</summary>
     public IEnumerable<FolderEntry> Notes(string folder) => Files(folder).Where(note => !IsClientNote(note.Name));
 
-    /// <summary>A note by itself; null when it is missing, left out, or no session.</summary>
-    public SessionRecord? Session(string path) => HasFile(path) ? new ClosedNotes().Session(Root, path) : null;
+    /// <summary>The folder with what a note in it says now; without it where it is missing, left out, or no session.</summary>
+    public ClientFolder WithSession(ClientFolder folder, string path) => HasFile(path)
+        ? new ClosedNotes().WithSession(folder, Root, new FolderEntry(path, IsFolder: false, IsLink: false, IsPlain: false))
+        : folder.Without(path);
 
-    public ClientFolder Client(string folder, IReadOnlyList<SessionRecord> sessions) =>
-        WithClient(WithShared(new ClientFolder(NotePath.FileName(folder), folder) { Sessions = sessions }));
+    public ClientFolder Client(string folder, IReadOnlyList<SessionRecord> sessions, IEnumerable<string> unread) =>
+        WithClient(WithShared(Bare(folder) with { Sessions = sessions, Unread = [.. unread] }));
 
     /// <summary>The folder with what is in its <c>out</c> from now on.</summary>
     public ClientFolder WithShared(ClientFolder folder) => folder with { Shared = SharedFolder.Of(Root, folder.Path) };
@@ -61,14 +63,10 @@ internal sealed class PracticeFolders
     /// <summary>The folder with what its client.md says now.</summary>
     public ClientFolder WithClient(ClientFolder folder) => HasFile(folder.ClientNote)
         ? ClosedNotes.WithClient(folder, Full(folder.ClientNote))
-        : folder with { Profile = null, Goals = [], NextTime = [] };
+        : ClosedNotes.WithoutClient(folder);
 
     /// <summary>A client's folder with all it holds.</summary>
-    public ClientFolder ReadClient(string folder)
-    {
-        var closed = new ClosedNotes();
-        return Client(folder, Notes(folder).Select(note => closed.Session(Root, note.Name, note.IsPlain)).OfType<SessionRecord>().ToList());
-    }
+    public ClientFolder ReadClient(string folder) => WithClient(WithShared(new ClosedNotes().WithSessions(Bare(folder), Root, Notes(folder))));
 
     public PracticeSettings Settings()
     {
@@ -83,23 +81,34 @@ internal sealed class PracticeFolders
         ? []
         : Files(PracticeLayout.TemplateFolder).Select(template => template.Name).Order(StringComparer.Ordinal).ToList();
 
-    public ImmutableSortedDictionary<string, string> Templates()
+    /// <summary>The practice with its templates as they are now.</summary>
+    public PracticeSnapshot WithTemplates(PracticeSnapshot practice)
     {
         var templates = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var unread = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (string path in TemplateFiles())
         {
-            if (NoteFile.Read(Full(path)) is { } file && (file.CanBeRewritten || file.Text.Length > 0))
+            NoteFile? file = NoteFile.Read(Full(path));
+            if (file is { Text: "", CanBeRewritten: false })
+                unread.Add(PracticeLayout.TemplateName(path));
+            else if (file is not null)
                 templates[PracticeLayout.TemplateName(path)] = file.Text;
         }
-        return templates.ToImmutable();
+        return practice with { Templates = templates.ToImmutable(), UnreadTemplates = unread.ToImmutable() };
     }
+
+    private static ClientFolder Bare(string folder) => new(NotePath.FileName(folder), folder);
 
     /// <summary>A client's folder may have patterns of its own; they are read when the folder is.</summary>
     private IgnoreRules RulesIn(string folder) => rules.And(Root, folder);
 
     public static bool IsClientNote(string path) => path.AsSpan(path.LastIndexOf('/') + 1).SequenceEqual(NotePath.ClientFile);
 
-    private IEnumerable<string> Parents() => PracticeLayout.ClientParents.Where(IsPlace);
+    /// <summary>Whether a folder that is there may not be looked into.</summary>
+    public bool IsClosed(string folder) => !NoteFile.CanBeListed(Full(folder));
+
+    /// <summary>Those of the folders that hold the clients' which are there.</summary>
+    public IEnumerable<string> Parents() => PracticeLayout.ClientParents.Where(IsPlace);
 
     private bool IsPlace(string parent) => FolderList.IsFolder(realRoot, Full(parent)) && !rules.IsIgnored(parent, isFolder: true);
 

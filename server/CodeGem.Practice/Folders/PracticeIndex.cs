@@ -48,7 +48,7 @@ public sealed class PracticeIndex
         lock (turn)
         {
             isPractice = folders.IsPractice;
-            return snapshot = isPractice ? PracticeSnapshot.Empty with { Settings = folders.Settings(), Templates = folders.Templates() } : PracticeSnapshot.Empty;
+            return snapshot = isPractice ? folders.WithTemplates(PracticeSnapshot.Empty with { Settings = folders.Settings() }) : PracticeSnapshot.Empty;
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class PracticeIndex
         if (path == PracticeFinder.SettingsFile)
             return now with { Settings = folders.Settings() };
         if (path == PracticeLayout.TemplateFolder || NotePath.Folder(path) == PracticeLayout.TemplateFolder)
-            return now with { Templates = folders.Templates() };
+            return folders.WithTemplates(now);
         return PracticeLayout.ClientFolderOf(path) is { } folder ? RefreshClient(now, folder, path) : now;
     }
 
@@ -101,6 +101,6 @@ public sealed class PracticeIndex
             return now;
         if (path == known.ClientNote)
             return now.With(folders.WithClient(known));
-        return now.With(folders.Session(path) is { } session ? known.With(session) : known.Without(path));
+        return now.With(folders.WithSession(known, path));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CodeGem.Notes.Model;
 using CodeGem.Practice.Files;
@@ -30,17 +31,10 @@ public static class PracticeReader
     public static PracticeSnapshot LoadLoose(string folder, CancellationToken cancellation = default)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var names = PracticePath.RealPath(full) is { } real ? FolderList.Notes(real, full, "").Select(note => note.Name).ToList() : [];
-        bool isCrowded = names.Count > FewNotes;
-        var sessions = new List<SessionRecord>();
-        var closed = new ClosedNotes();
-        foreach (string name in names.Where(n => n != NotePath.ClientFile && (!isCrowded || NotePath.SessionName(n) is not null)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (closed.Session(full, name) is { } session)
-                sessions.Add(session);
-        }
-        var own = new ClientFolder(Path.GetFileName(full), "") { Sessions = sessions, Shared = SharedFolder.Of(full, "") };
+        IReadOnlyList<FolderEntry> notes = PracticePath.RealPath(full) is { } real ? FolderList.Notes(real, full, "") : [];
+        bool isCrowded = notes.Count > FewNotes;
+        var own = new ClientFolder(Path.GetFileName(full), "") { Shared = SharedFolder.Of(full, "") };
+        own = new ClosedNotes().WithSessions(own, full, notes.Where(n => n.Name != NotePath.ClientFile && (!isCrowded || NotePath.SessionName(n.Name) is not null)), cancellation);
         own = ClosedNotes.WithClient(own, Path.Combine(full, NotePath.ClientFile));
         return PracticeSnapshot.Empty.With(own) with { IsLoose = true };
     }
@@ -54,19 +48,21 @@ public static class PracticeReader
         var notes = new FolderEntry[paths.Length][];
         Parallel.For(0, paths.Length, options, i => notes[i] = folders.Notes(paths[i]).ToArray());
 
-        SessionRecord?[] sessions = ReadAll(folders, notes.SelectMany(n => n).ToArray(), progress, options);
+        var unread = new ConcurrentBag<string>();
+        SessionRecord?[] sessions = ReadAll(folders, notes.SelectMany(n => n).ToArray(), unread, progress, options);
         ILookup<string, SessionRecord> byFolder = sessions.OfType<SessionRecord>().ToLookup(s => NotePath.Folder(s.Path), StringComparer.Ordinal);
+        ILookup<string, string> unreadByFolder = unread.ToLookup(NotePath.Folder, StringComparer.Ordinal);
         var clients = new ClientFolder[paths.Length];
-        Parallel.For(0, paths.Length, options, i => clients[i] = folders.Client(paths[i], byFolder[paths[i]].ToList()));
-        return new PracticeSnapshot
+        Parallel.For(0, paths.Length, options, i => clients[i] = folders.Client(paths[i], byFolder[paths[i]].ToList(), unreadByFolder[paths[i]]));
+        return folders.WithTemplates(new PracticeSnapshot
         {
             Settings = folders.Settings(),
             Clients = clients.ToImmutableSortedDictionary(c => c.Path, c => c, StringComparer.Ordinal),
-            Templates = folders.Templates(),
-        };
+        });
     }
 
-    private static SessionRecord?[] ReadAll(PracticeFolders folders, FolderEntry[] notes, IProgress<LoadProgress>? progress, ParallelOptions options)
+    private static SessionRecord?[] ReadAll(
+        PracticeFolders folders, FolderEntry[] notes, ConcurrentBag<string> unread, IProgress<LoadProgress>? progress, ParallelOptions options)
     {
         var sessions = new SessionRecord?[notes.Length];
         int done = 0;
@@ -75,7 +71,11 @@ public static class PracticeReader
         {
             int end = Math.Min(notes.Length, (part + 1) * NotesAtOnce);
             for (int i = part * NotesAtOnce; i < end; i++)
-                sessions[i] = closed.Session(folders.Root, notes[i].Name, notes[i].IsPlain);
+            {
+                sessions[i] = closed.Session(folders.Root, notes[i].Name, notes[i].IsPlain, out bool isUnread);
+                if (isUnread)
+                    unread.Add(notes[i].Name);
+            }
             progress?.Report(new LoadProgress(Interlocked.Add(ref done, end - part * NotesAtOnce), notes.Length));
             return closed;
         }, _ => { });

@@ -38,6 +38,11 @@ public sealed class Desk : IDisposable
 
     public string Folder { get; }
 
+    public string Program { get; init; } = ServerProcess.Program;
+
+    /// <summary>What the program is started through; nothing but itself where this is empty.</summary>
+    public IReadOnlyList<string> Through { get; init; } = [];
+
     public string At(string path) => Path.Combine(Folder, path);
 
     public string Read(string path) => File.ReadAllText(At(path));
@@ -68,8 +73,10 @@ public sealed class Desk : IDisposable
         return new Answer(process.ExitCode, answer, error.GetAwaiter().GetResult());
     }
 
-    public System.Diagnostics.Process Start(string folder, params string[] arguments) =>
-        System.Diagnostics.Process.Start(new ProcessStartInfo(ServerProcess.Program, arguments)
+    public System.Diagnostics.Process Start(string folder, params string[] arguments)
+    {
+        string[] line = [.. Through, Program, .. arguments];
+        return System.Diagnostics.Process.Start(new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -79,6 +86,7 @@ public sealed class Desk : IDisposable
             WorkingDirectory = At(folder),
             Environment = { ["DOTNET_EnableDiagnostics"] = "0" }, // saves time, and makes no difference to the native program
         })!;
+    }
 
     public void Dispose() => top.Delete(recursive: true);
 
