@@ -52,9 +52,21 @@ public static class PaperWork
         ];
     }
 
+    /// <exception cref="WrongUse">Nobody has the name that was asked for: an empty list would say that nothing is left to do.</exception>
+    public static IReadOnlyList<OpenItem> OpenItemsOf(Workplace place, OpenItemFilter filter, string below = "")
+    {
+        IReadOnlyList<OpenItem> items = OpenItems.Of(place.Practice, place.Calendar, filter, below);
+        if (items.Count > 0 || filter.Owner is not { } owner)
+            return items;
+        IReadOnlyList<string> owners = OpenItems.Owners(place.Practice, place.Calendar);
+        return owners.Contains(owner.TrimStart('@'), StringComparer.OrdinalIgnoreCase)
+            ? items
+            : throw new WrongUse(Messages.Of("command.no-owner", owner, Listing.Of(owners)));
+    }
+
     public static GeneratedFile Items(Workplace place, OpenItemFilter filter)
     {
-        var items = PaperScope.WithoutPrivate(OpenItems.Of(place.Practice, place.Calendar, filter), place.Practice.Settings, place.LookupAsFarAsPossible).ToList();
+        var items = PaperScope.WithoutPrivate(OpenItemsOf(place, filter), place.Practice.Settings, place.LookupAsFarAsPossible).ToList();
         var tables = new OpenItemTables(items, place.Calendar.Today, path => "../" + path);
         return GeneratedFile.Markdown("actions.md", tables.Markdown());
     }

@@ -47,7 +47,7 @@ internal static class Places
         return (place, client, root);
     }
 
-    public static string Clients(PracticeSnapshot practice) => string.Join(", ", practice.Clients.Values.Select(c => c.Id));
+    public static string Clients(PracticeSnapshot practice) => Listing.Of(practice.Clients.Values.Select(c => c.Id).ToList());
 
     private static DocumentUri OpenSession(ServerState state)
     {

@@ -25,7 +25,7 @@ internal static class ItemsVerb
             Calendar calendar = place.Place.Calendar;
             string? id = place.ClientId(asked.Text(client));
             var filter = new OpenItemFilter(id, asked.Text(owner), asked.Has(overdue), MeetingWork.ReadDate(asked.Text(before), new DateQuestion(calendar.Today, calendar)));
-            Write(asked, place, OpenItems.Of(place.Place.Practice, calendar, filter, place.Below), asked.Parsed.GetRequiredValue(format));
+            Write(asked, place, PaperWork.OpenItemsOf(place.Place, filter, place.Below), asked.Parsed.GetRequiredValue(format));
             asked.Terminal.Flush();
             return place.TellTroubles(asked.Terminal, id);
         });

@@ -96,8 +96,8 @@ internal static class PrepareVerb
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteNumber("milestones", goal.Milestones.Count);
-        json.WriteNumber("milestonesDone", goal.Milestones.Count(m => m.State == ItemState.Done));
+        json.WriteNumber("milestones", goal.MilestoneCount.Of);
+        json.WriteNumber("milestonesDone", goal.MilestoneCount.Reached);
         json.WriteEndObject();
     }
 

@@ -72,8 +72,8 @@ public static class PrepareSession
             parts.Add(Messages.Of("prepare.value", goal.Measure, Number(value), goal.Start ?? "?", goal.Aim ?? "?"));
         if (goal.Target is { } target)
             parts.Add(Messages.Of("prepare.target", DateNames.Long(target)));
-        if (goal.Milestones.Count > 0)
-            parts.Add(Messages.Of("prepare.milestones", goal.Milestones.Count(m => m.State == ItemState.Done), goal.Milestones.Count));
+        if (goal.MilestoneCount is { Of: > 0 } milestones)
+            parts.Add(Messages.Of("prepare.milestones", milestones.Reached, milestones.Of));
         return $"{goal.Id} {goal.Title}{(goal.IsActive ? "" : $" ({goal.Status})")}{(parts.Count > 0 ? ": " : "")}{string.Join("; ", parts)}";
     }
 

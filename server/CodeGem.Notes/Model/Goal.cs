@@ -14,4 +14,8 @@ public sealed record Goal(
     IReadOnlyList<ActionItem> Milestones, Span Heading, Span IdSpan, int Line)
 {
     public bool IsActive => Status == "active";
+
+    /// <summary>How many milestones are reached, of those that still count: one that was dropped does not.</summary>
+    public (int Reached, int Of) MilestoneCount => (
+        Milestones.Count(milestone => milestone.State == ItemState.Done), Milestones.Count(milestone => milestone.State is ItemState.Done or ItemState.Open));
 }

@@ -118,7 +118,15 @@ internal ref struct PackedBytes(ReadOnlySpan<byte> bytes, int at)
 
     public void Skip(int length) => at += length;
 
-    public void SkipText() => Skip(Math.Max(0, Number() - 1));
+    public void SkipText() => TextBytes();
+
+    /// <summary>A text as it is packed; empty when there is none.</summary>
+    public ReadOnlySpan<byte> TextBytes()
+    {
+        int length = Math.Max(0, Number() - 1);
+        at += length;
+        return bytes.Slice(at - length, length);
+    }
 
     public string? Text() => Number() is > 0 and var length ? TextOf(length - 1) : null;
 

@@ -43,8 +43,8 @@ public sealed record SessionRecord
 
     public Session Session => SessionUnpacker.Session(packed.Bytes);
 
-    /// <summary>The topic of <see cref="Session"/>, without the rest of it.</summary>
-    public string? Topic => SessionUnpacker.Topic(packed.Bytes);
+    /// <summary>The topic of <see cref="Session"/> in UTF-8, for who asks many for nothing else; empty where there is none.</summary>
+    public ReadOnlySpan<byte> Topic => SessionUnpacker.Topic(packed.Bytes);
 
     public IReadOnlyList<ItemRecord> Items => SessionUnpacker.Items(packed.Bytes);
 

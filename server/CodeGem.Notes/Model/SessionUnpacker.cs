@@ -41,8 +41,8 @@ internal static class SessionUnpacker
         };
     }
 
-    /// <summary>What <see cref="Session"/> reads as its topic, and nothing else of it.</summary>
-    public static string? Topic(ReadOnlySpan<byte> packed)
+    /// <summary>The bytes of what <see cref="Session"/> reads as its topic.</summary>
+    public static ReadOnlySpan<byte> Topic(ReadOnlySpan<byte> packed)
     {
         PackedBytes from = Part(packed, 0);
         from.Skip(PackedDate.Length * 3); // date, next, follow-up
@@ -50,7 +50,7 @@ internal static class SessionUnpacker
             from.Number(); // start, next start, duration
         for (int text = 0; text < 3; text++)
             from.SkipText(); // client, kind, mode
-        return from.Text();
+        return from.TextBytes();
     }
 
     public static IReadOnlyList<ItemRecord> Items(ReadOnlySpan<byte> packed)

@@ -44,6 +44,14 @@ public static class OpenItems
             .SelectMany(c => Of(c, calendar)).Where(i => PaperScope.Holds(below, i.Session.Path)),
         calendar, filter);
 
+    /// <summary>Who can be asked about: those every practice has, those who take part in a group, and whoever an open item names.</summary>
+    public static IReadOnlyList<string> Owners(PracticeSnapshot practice, Calendar calendar)
+    {
+        string[] usual = ["client", "coach", "sponsor"];
+        IEnumerable<string> others = practice.Clients.Values.SelectMany(client => client.Profile?.Participants ?? []).Concat(Of(practice, calendar).Select(item => item.Owner));
+        return [.. usual, .. others.Except(usual, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Of one client, as they stand, the newest note first.</summary>
     public static IReadOnlyList<OpenItem> Of(ClientFolder client, Calendar calendar) => LiveItems.Of(client)
         .SelectMany(live => live.Items.Select(item => Of(client, live.Session, item, calendar))).ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CodeGem.Notes.Features;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
@@ -103,6 +104,19 @@ public sealed class NavigationTest
             ],
             PracticeSymbols.Find(practice, "dana", TestContext.Current.CancellationToken).Select(s => $"{s.Kind} {s.Name}"));
         Assert.Equal("g2 Hold harder conversations sooner", PracticeSymbols.Find(practice, "harder", TestContext.Current.CancellationToken)[0].Name);
+    }
+
+    [Fact]
+    public void Of_many_names_the_best_are_told_and_no_more_than_enough()
+    {
+        var sessions = Enumerable.Range(0, PracticeSymbols.Most + 50).Select(day => DateOnly.FromDayNumber(738_000 + day).ToString("O", CultureInfo.InvariantCulture))
+            .Select(day => SessionRecord.From($"clients/sam/{day}.md", NoteReader.Read($"---\ntype: session\ndate: {day}\ntopic: Räume und Zäune\n---\n"))!).ToList();
+        PracticeSnapshot practice = PracticeSnapshot.Empty.With(new ClientFolder("sam", "clients/sam") { Sessions = sessions });
+        IReadOnlyList<PracticeSymbol> found = PracticeSymbols.Find(practice, "ZÄUNE", TestContext.Current.CancellationToken);
+        Assert.Equal(PracticeSymbols.Most, found.Count);
+        Assert.Equal(sessions.AsEnumerable().Reverse().Take(PracticeSymbols.Most).Select(s => $"{FrontMatterValues.Text(s.Date)} Räume und Zäune"), found.Select(s => s.Name));
+        Assert.Empty(PracticeSymbols.Find(practice, "zaune", TestContext.Current.CancellationToken));
+        Assert.Throws<OperationCanceledException>(() => PracticeSymbols.Find(practice, "sam", new CancellationToken(canceled: true)));
     }
 
     private static string? Definition(string drawn)

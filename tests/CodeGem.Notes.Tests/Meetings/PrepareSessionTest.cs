@@ -75,7 +75,7 @@ public class PrepareSessionTest
     {
         PaperPractice practice = With(
             ClientNote + "\n## Goals\n\n### g1 Hand over\n\n- Target: 2027-01-31\n- Measure: hours\n- Start: 12\n- Aim: 4\n\nMilestones\n\n"
-                + "- [x] Write it down due:2026-10-19 done:2026-10-17\n- [ ] Two engineers run it due:2026-12-14\n\n### g2 Talk sooner\n\n- Status: paused\n",
+                + "- [x] Write it down due:2026-10-19 done:2026-10-17\n- [ ] Two engineers run it due:2026-12-14\n- [-] A dashboard for the others dropped:2026-10-19\n\n### g2 Talk sooner\n\n- Status: paused\n",
             ("clients/dana/2026-10-19.md", "done", "## Goal progress\n\n- goal:g1 score:4 value:10.5\n"),
             ("clients/dana/2026-11-02.md", "done", "## Goal progress\n\n- goal:g1 score:6\n- goal:g2 score: value:\n\n## Notes\n\n- goal:g1 score:9\n"),
             (Live, "planned", ""), ("clients/dana/2026-11-30.md", "done", "## Goal progress\n\n- goal:g1 score:10 value:1\n"));

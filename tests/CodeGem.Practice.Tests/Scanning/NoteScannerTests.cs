@@ -72,7 +72,7 @@ public sealed class NoteScannerTests
     {
         SessionRecord? expected = SessionRecord.From(Path, NoteReader.Read(note));
         SessionRecord? actual = scanner.Read(Path, Encoding.UTF8.GetBytes(note));
-        Assert.Equal(expected?.Session.Topic, actual?.Topic);
+        Assert.Equal(expected?.Session.Topic ?? "", actual is null ? "" : Encoding.UTF8.GetString(actual.Topic));
         if (Equals(expected, actual))
             return;
         string[] read = Show(expected), scanned = Show(actual);

@@ -27,6 +27,7 @@ public sealed partial class WrongUseTest : IDisposable
     [InlineData("prepare clients", "clients is not a file that can be read as a note.")]
     [InlineData("prepare", "Required argument 'FILE' missing")]
     [InlineData("items --client nobody", "There is no client \"nobody\". There are: dana-okafor, jonas-brandt, mira-lindqvist.")]
+    [InlineData("items --owner nobody", "Nobody here is called \"nobody\". There are: client, coach, sponsor.")]
     [InlineData("items --due-before someday", "\"someday\" is no date. Write it as 2026-11-30,")]
     [InlineData("fix --rule bogus", "There is no rule \"bogus\". There are: ")]
     [InlineData("bogus", "Unrecognized command or argument 'bogus'. Try \"codegem --help\".")]
@@ -36,6 +37,16 @@ public sealed partial class WrongUseTest : IDisposable
         Assert.Equal((2, ""), (answer.Code, answer.Out));
         Assert.StartsWith("codegem: " + sentence, answer.Error, StringComparison.Ordinal);
         Assert.Equal(answer.Error.Length - 1, answer.Error.IndexOf('\n', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_owns_an_item_or_takes_part_is_somebody_also_when_nothing_is_left_to_do()
+    {
+        desk.Write("groups/leads/client.md", "---\ntype: client\nid: leads\nname: Leads\nstatus: active\nsince: 2026-09-14\nkind: group\nparticipants: [ana]\n---\n");
+        desk.Write("groups/leads/2026-11-16.md", "---\ntype: session\nclient: leads\ndate: 2026-11-16\nkind: group\nstatus: planned\n---\n\n- [ ] Read the page @bo due:2026-11-20\n");
+        Assert.Equal("", desk.Run("items", "--owner", "@ana").Fine().Out);
+        Assert.Equal("", desk.Run("items", "--owner", "bo", "--overdue").Fine().Out);
+        Assert.Equal("codegem: Nobody here is called \"@cy\". There are: client, coach, sponsor, ana, bo.\n", desk.Run("items", "--owner", "@cy").Error);
     }
 
     [Fact]

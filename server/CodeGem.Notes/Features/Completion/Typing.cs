@@ -6,14 +6,17 @@ namespace CodeGem.Notes.Features;
 internal static class Typing
 {
     /// <summary>Nothing typed, or the beginning of a candidate or of one of its words.</summary>
-    public static bool Begins(string typed, string candidate)
+    public static bool Begins(ReadOnlySpan<char> typed, ReadOnlySpan<char> candidate)
     {
         typed = typed.Trim();
-        if (typed.Length == 0 || candidate.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+        if (typed.IsEmpty || candidate.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             return true;
-        for (int at = candidate.IndexOf(typed, StringComparison.OrdinalIgnoreCase); at > 0;
-            at = candidate.IndexOf(typed, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (int at = 1; at < candidate.Length; at++)
         {
+            int more = candidate[at..].IndexOf(typed, StringComparison.OrdinalIgnoreCase);
+            if (more < 0)
+                return false;
+            at += more;
             if (!char.IsLetterOrDigit(candidate[at - 1]))
                 return true;
         }

@@ -17,10 +17,7 @@ public enum PracticeSymbolKind
 /// <param name="Line">Zero-based, in the note.</param>
 public sealed record PracticeSymbol(string Name, PracticeSymbolKind Kind, string Container, string Path, int Line);
 
-/// <summary>
-/// Clients, sessions, goals and open items over the whole practice (LSP 3.17, <c>workspace/symbol</c>). Of a hundred thousand notes, each
-/// is asked for its name only, and an editor asks at each letter.
-/// </summary>
+/// <summary>Clients, sessions, goals and open items over the whole practice (LSP 3.17, <c>workspace/symbol</c>).</summary>
 public static class PracticeSymbols
 {
     public const int Most = 200;
@@ -31,60 +28,33 @@ public static class PracticeSymbols
     /// </summary>
     public static IReadOnlyList<PracticeSymbol> Find(PracticeSnapshot practice, string query, CancellationToken cancellation = default)
     {
-        query = query.Trim();
-        List<PracticeSymbol>[] ranks = [[], [], []];
-        foreach (PracticeSymbol symbol in All(practice))
+        var search = new SymbolSearch(query.Trim(), Most);
+        foreach (ClientFolder client in practice.Clients.Values.Where(client => client.Profile is not null))
+            search.Offer(client.DisplayName, client.Id, new(PracticeSymbolKind.Client, client.ClientNote, 0));
+        foreach (ClientFolder client in practice.Clients.Values)
+        {
+            foreach (Goal goal in client.Goals)
+                search.Offer($"{goal.Id} {goal.Title}", client.DisplayName, new(PracticeSymbolKind.Goal, client.ClientNote, goal.Line));
+        }
+        foreach (ClientFolder client in practice.Clients.Values.TakeWhile(_ => !search.IsOver))
         {
             cancellation.ThrowIfCancellationRequested();
-            int rank = Rank(query, symbol);
-            if (rank < ranks.Length && ranks[rank].Count < Most)
-                ranks[rank].Add(symbol);
-            if (ranks[0].Count == Most)
-                break;
+            OfferSessions(search, client);
         }
-        return ranks.SelectMany(rank => rank).Take(Most).ToList();
+        return search.Found();
     }
 
-    private static IEnumerable<PracticeSymbol> All(PracticeSnapshot practice) =>
-        practice.Clients.Values.SelectMany(Client).Concat(practice.Clients.Values.SelectMany(Goals)).Concat(practice.Clients.Values.SelectMany(Sessions));
-
-    private static IEnumerable<PracticeSymbol> Client(ClientFolder client) =>
-        client.Profile is null ? [] : [new PracticeSymbol(client.DisplayName, PracticeSymbolKind.Client, client.Id, client.ClientNote, 0)];
-
-    private static IEnumerable<PracticeSymbol> Goals(ClientFolder client) => client.Goals.Select(goal =>
-        new PracticeSymbol($"{goal.Id} {goal.Title}", PracticeSymbolKind.Goal, client.DisplayName, client.ClientNote, goal.Line));
-
-    private static IEnumerable<PracticeSymbol> Sessions(ClientFolder client)
+    private static void OfferSessions(SymbolSearch search, ClientFolder client)
     {
-        string name = client.DisplayName;
-        foreach (SessionRecord session in client.Sessions.Reverse())
+        var title = new SessionTitle();
+        for (int i = client.Sessions.Count - 1; i >= 0; i--)
         {
-            string title = string.Concat(FrontMatterValues.Text(session.Date), " ", session.Topic ?? name);
-            yield return new PracticeSymbol(title, PracticeSymbolKind.Session, name, session.Path, 0);
+            SessionRecord session = client.Sessions[i];
+            search.Offer(title.Of(client, session), client.DisplayName, new(PracticeSymbolKind.Session, session.Path, 0));
             if (session.OpenItems == 0)
                 continue;
             foreach (ItemRecord item in session.Items.Where(i => i.IsOpen && i.Text.Length > 0))
-                yield return new PracticeSymbol(item.Text, PracticeSymbolKind.OpenItem, name, session.Path, item.Line);
+                search.Offer(item.Text, client.DisplayName, new(PracticeSymbolKind.OpenItem, session.Path, item.Line));
         }
-    }
-
-    private static int Rank(string query, PracticeSymbol symbol)
-    {
-        if (Typing.Begins(query, symbol.Name))
-            return 0;
-        if (Typing.Begins(query, symbol.Container))
-            return 1;
-        return IsIn(query, symbol.Name) ? 2 : 3;
-    }
-
-    private static bool IsIn(string query, string name)
-    {
-        int at = 0;
-        foreach (char c in name)
-        {
-            if (at < query.Length && char.ToLowerInvariant(c) == char.ToLowerInvariant(query[at]))
-                at++;
-        }
-        return at == query.Length;
     }
 }
