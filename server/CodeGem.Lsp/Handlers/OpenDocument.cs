@@ -32,6 +32,12 @@ public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text
     public bool IsPartOfPractice => Place is { IsLoose: false } place
         && (place.Path == NotePath.SettingsFile || NotePath.Folder(place.Path) == NotePath.TemplateFolder);
 
+    /// <summary>
+    /// A plan took its file away, or gave it another name. Its editor may go on showing it, but it is no note any more until somebody writes in
+    /// it or saves it; otherwise the next plan would change it, and bring it back.
+    /// </summary>
+    public bool IsRemoved { get; init; }
+
     /// <summary>Where it stands among the notes; null for documents that are no files here.</summary>
     public NotePlace? Place { get; init; }
 

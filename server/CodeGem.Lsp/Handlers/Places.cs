@@ -60,6 +60,13 @@ internal static class Places
         };
     }
 
+    /// <summary>The disk is asked here, not on the loop.</summary>
+    private static void Changed(Desk<ServerState> desk, string root, List<string> fullPaths)
+    {
+        var gone = fullPaths.Where(path => !File.Exists(path)).ToHashSet(StringComparer.Ordinal);
+        _ = desk.Take(now => Practices.Changed(now.AfterPlan(fullPaths, gone), root, fullPaths));
+    }
+
     private static async Task<Workplace> At(Desk<ServerState> desk, NotePlace place, string changed)
     {
         ServerState state = await desk.Take(now => Practices.ReadAgain(now, place, changed)).ConfigureAwait(false);
@@ -68,7 +75,7 @@ internal static class Places
         {
             Options = state.Options,
             Open = EditorNotes.Of(desk, place.Root),
-            Changed = paths => _ = desk.Take(now => Practices.Changed(now, place.Root, paths.Select(path => (place with { Path = path }).FullPath).ToList())),
+            Changed = paths => Changed(desk, place.Root, paths.Select(path => (place with { Path = path }).FullPath).ToList()),
             Unsaved = path => desk.State.OpenIn(place.Root).FirstOrDefault(d => d.Place!.Path == path)?.Note,
         };
     }

@@ -47,5 +47,13 @@ public sealed record ServerState(InitializeParams Client, DateTimeOffset Now, Da
 
     public OpenDocument? Find(DocumentUri uri) => Documents.GetValueOrDefault(uri);
 
-    public IEnumerable<OpenDocument> OpenIn(string root) => Documents.Values.Where(d => d.Place?.Root == root);
+    /// <summary>The open documents that are notes of a folder.</summary>
+    public IEnumerable<OpenDocument> OpenIn(string root) => Documents.Values.Where(d => d.Place?.Root == root && !d.IsRemoved);
+
+    /// <summary>What a plan did to files, some of which are there no more.</summary>
+    public ServerState AfterPlan(IReadOnlyList<string> fullPaths, IReadOnlySet<string> gone)
+    {
+        IEnumerable<OpenDocument> touched = Documents.Values.Where(d => d.Place is { } place && fullPaths.Contains(place.FullPath) && d.IsRemoved != gone.Contains(place.FullPath));
+        return this with { Documents = Documents.SetItems(touched.Select(d => KeyValuePair.Create(d.Uri, d with { IsRemoved = !d.IsRemoved }))) };
+    }
 }

@@ -25,7 +25,7 @@ public static class Synchronizing
         var document = known ?? OpenDocument.Of(uri, null, SourceText.Empty) with { InDoubt = true };
         foreach (var change in changed.ContentChanges) document = Change(document, change, state.Can.Encoding);
         if (known is null && document.InDoubt) return state;
-        document = document with { Version = changed.TextDocument.Version };
+        document = document with { Version = changed.TextDocument.Version, IsRemoved = false };
         var held = Hold(state, document);
         return Shown(known is null ? Practices.Enter(held, document) : held, uri);
     }
@@ -40,7 +40,8 @@ public static class Synchronizing
 
     /// <summary>What was saved is what the client holds: a document in doubt is certain again once it has been read.</summary>
     public static Turn<ServerState> DidSave(ServerState state, DidSaveTextDocumentParams saved) =>
-        Practices.PlaceAgain(state).Then(now => Saved(now, saved.TextDocument.Uri));
+        Practices.PlaceAgain(state.Find(saved.TextDocument.Uri) is { IsRemoved: true } again ? Hold(state, again with { IsRemoved = false }) : state)
+            .Then(now => Saved(now, saved.TextDocument.Uri));
 
     private static Turn<ServerState> Saved(ServerState state, DocumentUri uri) =>
         state.Find(uri) is not { } document ? state

@@ -50,6 +50,26 @@ public class MoveSessionTest
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ANoteThatReopeningTookAwayIsNoNoteWhileItIsOnlyShown(bool isWrittenIn)
+    {
+        const string held = NoteServer.Dana + "2026-11-09.md", next = NoteServer.Dana + "2026-11-23.md", moved = NoteServer.Dana + "2026-11-10.md";
+        using var server = new NoteServer(Moment, Renames, files: notes =>
+            notes.Write(held, NoteServer.Session("2026-11-09", "planned", "## Action items\n\n- [ ] Call Sam @client due:2026-11-20\n").Replace("kind: regular\n", "kind: regular\nnext: 2026-11-23\n", StringComparison.Ordinal)));
+        server.Editor.Execute("codegem.finishMeeting", server.At(held));
+        server.Editor.Open(server.At(next));
+        server.Editor.Execute("codegem.reopenMeeting", server.At(held));
+        Assert.False(File.Exists(server.At(next)));
+        string shown = server.Editor.Text(server.At(next));
+        if (isWrittenIn)
+            server.Editor.Type(server.At(next), "- [ ] Call Sam", "- [ ] Call Sam again");
+        Assert.Null(server.Editor.Execute("codegem.moveSession", server.At(held), new { date = "2026-11-10" })["error"]);
+        Assert.True(File.Exists(server.At(moved)));
+        Assert.Equal(isWrittenIn, server.Editor.Text(server.At(next)) != shown);
+    }
+
+    [Theory]
     [InlineData(EditHabit.Refuses)]
     [InlineData(EditHabit.IsSilent)]
     [InlineData(EditHabit.SaysYesOnly)]
