@@ -27,7 +27,7 @@ public sealed record ActionItem(
     {
         Box = Box.Shift(by),
         Rest = Rest.Shift(by),
-        Tokens = by == 0 ? Tokens : Tokens.Select(token => token.Moved(by)).ToList(),
+        Tokens = Tokens.Moved(by),
         Entry = entry,
         IsAction = isAction,
     };

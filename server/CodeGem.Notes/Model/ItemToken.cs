@@ -58,4 +58,15 @@ public static class ItemTokens
         }
         return null;
     }
+
+    /// <summary>The same tokens at another place in the text.</summary>
+    internal static IReadOnlyList<ItemToken> Moved(this IReadOnlyList<ItemToken> tokens, int by)
+    {
+        if (by == 0)
+            return tokens;
+        var moved = new ItemToken[tokens.Count];
+        for (int i = 0; i < moved.Length; i++)
+            moved[i] = tokens[i].Moved(by);
+        return moved;
+    }
 }

@@ -10,6 +10,10 @@ namespace CodeGem.Notes.Model;
 /// </summary>
 public sealed record SessionRecord
 {
+    /// <summary>Kept, since an open note is packed at every key press.</summary>
+    [ThreadStatic]
+    private static SessionPacker? ours;
+
     private readonly PackedPlace packed;
 
     internal SessionRecord(string path, LocalDate date, int sequence, PackedPlace packed)
@@ -61,7 +65,8 @@ public sealed record SessionRecord
         Session session = note.FrontMatter.Session;
         if (note.Kind != NoteKind.Session || (session.Date ?? name?.Date) is not { } date)
             return null;
-        var packer = new SessionPacker();
+        SessionPacker packer = ours ??= new SessionPacker();
+        packer.Clear();
         packer.Add(SessionHead.Of(session, note.FrontMatter.IsBroken));
         foreach (ActionItem item in note.Actions)
             packer.AddItem(ItemRecord.Of(item));

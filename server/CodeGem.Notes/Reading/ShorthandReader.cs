@@ -32,8 +32,9 @@ internal static partial class ShorthandReader
 
     private static ItemShorthand? ReadLine(SourceText source, Span line, IReadOnlyList<Section> sections, MarkdownBlocks blocks)
     {
-        // A key press waits for every line of the note, and most hold no bracket near their start.
-        if (!source.Text.AsSpan(line.Start, Math.Min(line.Length, LongestMatch)).Contains('['))
+        // A key press waits for every line of the note, and most hold no bracket near their start, or the box of an item.
+        ReadOnlySpan<char> begin = source.Text.AsSpan(line.Start, Math.Min(line.Length, LongestMatch));
+        if (!begin.Contains('[') || begin.TrimStart(' ') is ['-', ' ', '[', ' ' or 'x' or '>' or '-', ']', ' ', ..])
             return null;
         Match match = Begun().Match(source.Text, line.Start, Math.Min(line.Length, LongestMatch));
         if (!match.Success)

@@ -26,15 +26,23 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
 
     private IEnumerable<Finding> CheckItems(NoteContext context, HashSet<LocalDate> days)
     {
-        foreach (ItemToken token in context.Note.Actions.SelectMany(item => item.Tokens))
+        foreach (ItemToken token in context.Note.Actions.SelectMany(References))
         {
-            bool isReference = token.Kind is TokenKind.From or TokenKind.Moved;
-            if (!isReference || FrontMatterValues.Date(token.Value) is not { } date || days.Contains(date))
+            if (FrontMatterValues.Date(token.Value) is not { } date || days.Contains(date))
                 continue;
             // A session comes from an earlier one and goes to a later one.
             var instead = days.Where(day => token.Kind == TokenKind.From ? day < context.Anchor : day > context.Anchor);
             yield return Found(token.Span, Messages.Of("rule.reference-dangling", DateLabel.Of(date, context.Calendar)),
                 [.. Nearest(instead, date).Select(day => SetTo(token.ValueSpan, day, token.Kind == TokenKind.From ? "fix.set-from" : "fix.set-moved", context))]);
+        }
+    }
+
+    private static IEnumerable<ItemToken> References(ActionItem item)
+    {
+        for (int i = 0; i < item.Tokens.Count; i++)
+        {
+            if (item.Tokens[i].Kind is TokenKind.From or TokenKind.Moved)
+                yield return item.Tokens[i];
         }
     }
 
