@@ -21,9 +21,9 @@ function hostNode() {
 
 /**
  * Starts VS Code on `port` (0: any free one) with `vsix` installed in the folder `profile`, and waits until it answers.
- * Gives the process, the address of a page for a folder and note, and `stop`, which ends everything it started.
+ * With `restricted` no folder is trusted until somebody says so. Gives the process, the address of a page for a folder and note, and `stop`, which ends everything it started.
  */
-export async function startVsCode({ profile, vsix, port = 0, settings = {}, machineSettings = {}, home = process.env.HOME }) {
+export async function startVsCode({ profile, vsix, port = 0, settings = {}, machineSettings = {}, home = process.env.HOME, restricted = false }) {
   const data = path.join(profile, 'data');
   const extensions = path.join(profile, 'extensions');
   mkdirSync(profile, { recursive: true });
@@ -43,7 +43,7 @@ export async function startVsCode({ profile, vsix, port = 0, settings = {}, mach
   const log = path.join(profile, 'vscode.log');
   const out = openSync(log, 'w');
   const child = spawn(node, [...common, '--bind-addr', `127.0.0.1:${chosen}`, '--auth', 'none', '--disable-telemetry',
-    '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'], { env, stdio: ['ignore', out, out], detached: true });
+    '--disable-update-check', ...(restricted ? [] : ['--disable-workspace-trust']), '--disable-getting-started-override'], { env, stdio: ['ignore', out, out], detached: true });
   const gone = once(child, 'exit');
   await answering(chosen, child, log);
   return { child, gone, page: (folder, note) => address(chosen, folder, note), stop: () => stop(child, gone) };

@@ -14,6 +14,7 @@ namespace CodeGem.Process.Tests;
 public sealed class HostileFolderTest : IDisposable
 {
     private const string Folder = "clients/hostile/", Front = "---\ntype: session\nclient: hostile\ndate: 2026-01-01\nkind: regular\nstatus: planned\n---\n\n";
+    private const string Elsewhere = "elsewhere";
 
     private readonly Desk desk = new();
 
@@ -31,6 +32,8 @@ public sealed class HostileFolderTest : IDisposable
         Assert.Equal(CommandFailed, answer.Code);
         Assert.All(answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("codegem: ", line, StringComparison.Ordinal));
         Assert.DoesNotContain("inside codegem", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Elsewhere, answer.Out + answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("folder.md", answer.Out + answer.Error, StringComparison.Ordinal);
         if (verb is "check" or "items")
             Assert.Subset(OfOthers(answer).ToHashSet(), before.ToHashSet());
     }
@@ -109,7 +112,11 @@ public sealed class HostileFolderTest : IDisposable
         File.CreateSymbolicLink(desk.At(Folder + "zero.md"), "/dev/zero");
         File.CreateSymbolicLink(desk.At(Folder + "loop.md"), desk.At(Folder + "loop.md"));
         Directory.CreateSymbolicLink(desk.At("clients/round"), desk.At("clients"));
-        Directory.CreateSymbolicLink(desk.At("clients/away"), "/etc");
+        // What lies outside of the practice is nobody's note, by whatever link it is reached.
+        desk.Write($"../away/{Elsewhere}.md", Front + $"- [ ] {Elsewhere} due:2026-11-01\n");
+        desk.Write("../away/client.md", $"---\ntype: client\nid: away\nname: {Elsewhere}\nstatus: active\nsince: 2026-01-01\n---\n");
+        Directory.CreateSymbolicLink(desk.At("clients/away"), desk.At("../away"));
+        File.CreateSymbolicLink(desk.At(Folder + "2026-01-02.md"), desk.At($"../away/{Elsewhere}.md"));
     }
 
     private void Note(string name, string body, string front = Front) => desk.Write(Folder + name, front + body);

@@ -1,3 +1,5 @@
+using CodeGem.Process.Tests.Faults;
+
 namespace CodeGem.Process.Tests;
 
 /// <summary>
@@ -7,6 +9,14 @@ namespace CodeGem.Process.Tests;
 public sealed class NetworkTest : IDisposable
 {
     private const string Strace = "/usr/bin/strace";
+
+    private const string Names = "/usr/bin/nm";
+
+    private static readonly string[] OfTheNetwork =
+    [
+        "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "send", "sendto", "sendmsg", "sendmmsg", "recv", "recvfrom", "recvmsg", "recvmmsg",
+        "getsockopt", "setsockopt", "getsockname", "getpeername", "getaddrinfo", "getnameinfo", "gethostbyname", "gethostbyname_r", "getifaddrs", "if_nametoindex",
+    ];
 
     private readonly SecretPractice practice = new();
     private int runs;
@@ -41,12 +51,30 @@ public sealed class NetworkTest : IDisposable
         Assert.Empty(Sockets());
     }
 
+    /// <summary>What the program that ships asks of the system's libraries, by name: nothing with which a socket could be made, used, or given a name.</summary>
+    [Fact]
+    public void TheProgramThatShipsKnowsNoCallForTheNetwork()
+    {
+        Assert.SkipUnless(FaultyDisk.Program != ServerProcess.Program && File.Exists(Names), "the native program (./build --program) and nm (apt install binutils) are needed");
+        HashSet<string> calls = CallsOf(FaultyDisk.Program);
+        Assert.Contains("read", calls);
+        Assert.Contains("connect", CallsOf("/bin/bash")); // a program that can reach the network would be seen
+        Assert.Empty(calls.Intersect(OfTheNetwork));
+        Assert.DoesNotContain(calls, call => call.StartsWith("SSL_", StringComparison.Ordinal) || call.StartsWith("curl_", StringComparison.Ordinal) || call.StartsWith("res_", StringComparison.Ordinal));
+    }
+
     /// <summary>The two above would hold of a watch that sees nothing.</summary>
     [Fact]
     public void ASocketWouldBeSeen()
     {
         using (System.Diagnostics.Process other = Watch("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9")) other.WaitForExit();
         Assert.NotEmpty(Sockets());
+    }
+
+    private HashSet<string> CallsOf(string program)
+    {
+        using System.Diagnostics.Process list = Watch(Names, "--dynamic", "--undefined-only", "--format=posix", program);
+        return list.StandardOutput.ReadToEnd().Split('\n').Select(line => line.Split(' ', '@')[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     private System.Diagnostics.Process Watched(params string[] arguments) => Watch([ServerProcess.Program, .. arguments]);

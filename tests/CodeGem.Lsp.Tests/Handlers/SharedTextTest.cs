@@ -51,6 +51,23 @@ public class SharedTextTest
         Found(server, 0);
     }
 
+    /// <summary>What is typed into a letter is a change of the note too, also of one that is over and that nobody touches.</summary>
+    [Fact]
+    public void TypedBesideANoteThatIsFinished()
+    {
+        using NoteServer server = Started("Dear Dana,\n");
+        server.Write(Note, NoteServer.Session("2026-11-16", "done", $"## Private notes\n\n- {Words}\n"));
+        server.Editor.Open(server.At(Note));
+        server.Editor.Open(server.At(Letter));
+        Told(0);
+        server.Editor.Type(server.At(Letter), "Dear Dana,\n", $"Dear Dana,\n\n{Words}\n");
+        Told(1);
+        server.Editor.Type(server.At(Letter), Words, "All is well.");
+        Told(0);
+
+        void Told(int count) => server.Editor.Diagnostics(server.At(Note), found => found.Count(f => (string?)f["code"] == "private-text-shared") == count);
+    }
+
     /// <summary>The whole note, copied to be sent, is no session of the client's: not even one named "out".</summary>
     [Fact]
     public void ACopyOfTheNoteIsNoNote()

@@ -67,9 +67,11 @@ public sealed class Desk : IDisposable
         using System.Diagnostics.Process process = Start(folder, arguments);
         if (input is not null) process.StandardInput.BaseStream.Write(Utf8.GetBytes(input));
         process.StandardInput.Close();
-        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string answer = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)), "the verb did not end");
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        bool hasEnded = process.WaitForExit(TimeSpan.FromSeconds(60));
+        if (!hasEnded) process.Kill();
+        string answer = output.GetAwaiter().GetResult();
+        Assert.True(hasEnded, "the verb did not end");
         return new Answer(process.ExitCode, answer, error.GetAwaiter().GetResult());
     }
 

@@ -23,7 +23,7 @@ function reason() {
 
 /**
  * Sets up a desk. `files` are put into an empty folder (text by path) or `copy` names a folder to start from; the server is the program
- * that ships, told that it is `today`, or the shell script `server`. `work` gets the folder, the workbench and what the server heard;
+ * that ships, told that it is `today`, or the shell script `server`. A `restricted` desk trusts no folder. `work` gets the folder, the workbench and what the server heard;
  * afterwards everything is ended and removed, and of a failure there is a picture.
  */
 export async function atDesk(options, work) {
@@ -61,7 +61,7 @@ async function openBrowser(name) {
   return { chrome, workbench: new Workbench(page, path.join(root, 'artifacts/screenshots', name)) };
 }
 
-async function desk({ name, files = {}, copy, today, settings = {}, server }) {
+async function desk({ name, files = {}, copy, today, settings = {}, server, restricted = false }) {
   const place = mkdtempSync(path.join(tmpdir(), 'codegem-desk-'));
   const folder = path.join(place, 'practice');
   mkdirSync(folder);
@@ -72,7 +72,7 @@ async function desk({ name, files = {}, copy, today, settings = {}, server }) {
   }
   const heard = path.join(place, 'heard');
   const machineSettings = { 'codegem.server.path': script(path.join(place, 'codegem'), (server ?? shipped(place, today)).replaceAll('HEARD', heard)) };
-  const vscode = await startVsCode({ profile: path.join(place, 'profile'), vsix: vsix(), settings: quiet(settings), machineSettings, home: place });
+  const vscode = await startVsCode({ profile: path.join(place, 'profile'), vsix: vsix(), settings: quiet(restricted ? { ...untrusted, ...settings } : settings), machineSettings, home: place, restricted });
   const { chrome, workbench } = await openBrowser(name);
   return {
     folder,
@@ -80,6 +80,9 @@ async function desk({ name, files = {}, copy, today, settings = {}, server }) {
     open: note => (note === undefined ? workbench.open(vscode.page(folder)) : workbench.open(vscode.page(folder, path.join(folder, note)), path.basename(note))),
     read: file => readFileSync(path.join(folder, file), 'utf8'),
     exists: file => existsSync(path.join(folder, file)),
+    at: file => path.join(folder, file),
+    write: (file, text) => writeFileSync(path.join(folder, file), text),
+    servers: () => running(path.join(place, 'profile')),
     heard: () => (existsSync(heard) ? readFileSync(heard) : Buffer.alloc(0)),
     until,
     keep: session => keep(session, place, folder),
@@ -104,6 +107,22 @@ async function until(condition) {
 const quiet = settings => ({
   'files.autoSave': 'off', 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', 'editor.minimap.enabled': false, ...settings,
 });
+
+/** Folders are opened without a question, in Restricted Mode. */
+const untrusted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+
+/** The command lines of the servers that an extension of this profile carries and has started. */
+function running(profile) {
+  return readdirSync('/proc').filter(entry => /^\d+$/.test(entry)).map(commandLine).filter(line => line.startsWith(path.join(profile, 'extensions')));
+}
+
+function commandLine(process) {
+  try {
+    return readFileSync(`/proc/${process}/cmdline`, 'utf8').split('\0').join(' ').trim();
+  } catch {
+    return '';
+  }
+}
 
 /** Runs the program that ships as of a day, and keeps what the editor says to it. */
 function shipped(place, today) {
