@@ -10,6 +10,7 @@ namespace CodeGem.Practice.Files;
 public sealed class AtomicFile(FileCalls calls)
 {
     private const int MostAttempts = 5;
+    private readonly NameExchange exchange = new(calls);
 
     /// <summary>Whether a path is that of a file being written, or left behind by a process that died.</summary>
     public static bool IsTemporary(string path) => Temporary.IsTemporary(Path.GetFileName(path.AsSpan()));
@@ -37,7 +38,7 @@ public sealed class AtomicFile(FileCalls calls)
         }
         catch (Exception error) when (FileTrouble.IsNameTaken(error) && FileBytes.KindOf(path) != FileKind.Missing)
         {
-            return FileBytes.KindOf(path) == FileKind.File && Holds(path, bytes) ? Settled(path) : FileResult.Failed("file.name-taken");
+            return FileBytes.KindOf(path) == FileKind.File && calls.Holds(path, bytes) ? Settled(path) : FileResult.Failed("file.name-taken");
         }
         catch (Exception error) when (made is not null && (FileTrouble.IsTrouble(error) || error is NotSupportedException))
         {
@@ -57,7 +58,7 @@ public sealed class AtomicFile(FileCalls calls)
         if (Check(path, before, after) is { } settled)
             return settled;
         bool isDone = false;
-        FileResult result = WithTemporary(FolderOf(path), after, path, temporary => isDone = Swap(temporary, path, before, after));
+        FileResult result = WithTemporary(FolderOf(path), after, path, temporary => isDone = exchange.Replace(temporary, path, before, after));
         return isDone ? result : FileResult.Failed("file.changed");
     });
 
@@ -90,56 +91,15 @@ public sealed class AtomicFile(FileCalls calls)
     {
         if (FileBytes.KindOf(path) == FileKind.Missing)
             return FileResult.AlreadyDone;
-        if (NoteFile.BytesOf(expectedBefore) is not { } before || !Holds(path, before))
+        if (NoteFile.BytesOf(expectedBefore) is not { } before || !calls.Holds(path, before))
             return FileResult.Failed("file.changed");
         if (!calls.MayWrite(path))
             return FileResult.Failed("file.read-only");
-        string folder = FolderOf(path), aside = Temporary.ForSwap(Temporary.NameIn(folder), before, before);
-        using (calls.Hold(path))
-        {
-            if (!calls.Move(path, aside))
-                calls.Delete(path);
-            else if (!DeleteAside(aside, path, before))
-                return FileResult.Failed("file.changed");
-        }
-        calls.FlushName(folder);
+        if (!exchange.Delete(path, before))
+            return FileResult.Failed("file.changed");
+        calls.FlushName(FolderOf(path));
         return FileResult.Done;
     });
-
-    private bool DeleteAside(string aside, string path, byte[] before)
-    {
-        bool isUnchanged = false;
-        try
-        {
-            isUnchanged = Holds(aside, before);
-            if (isUnchanged)
-                calls.Delete(aside);
-            return isUnchanged;
-        }
-        catch (Exception error) when (FileTrouble.IsTrouble(error))
-        {
-            isUnchanged = false;
-            throw;
-        }
-        finally
-        {
-            if (!isUnchanged)
-                PutBack(aside, path);
-        }
-    }
-
-    /// <summary>What was taken away gets its name again; when somebody has that by now, one that people see.</summary>
-    private void PutBack(string aside, string path)
-    {
-        try
-        {
-            calls.Move(aside, path);
-        }
-        catch (Exception error) when (FileTrouble.IsTrouble(error))
-        {
-            Temporary.Discard(calls, aside);
-        }
-    }
 
     /// <summary>Why a file could not be made, as far as can be seen.</summary>
     public string? ForeseeCreate(string path, string text) => Try(() =>
@@ -169,11 +129,9 @@ public sealed class AtomicFile(FileCalls calls)
     }
 
     private bool IsCopy(string path, string newPath) =>
-        FileBytes.KindOf(path) == FileKind.File && FileBytes.KindOf(newPath) == FileKind.File && Holds(newPath, calls.Read(path));
+        FileBytes.KindOf(path) == FileKind.File && FileBytes.KindOf(newPath) == FileKind.File && calls.Holds(newPath, calls.Read(path));
 
-    private bool Holds(string path, string text) => NoteFile.BytesOf(text) is { } bytes && Holds(path, bytes);
-
-    private bool Holds(string path, byte[] bytes) => calls.Read(path).AsSpan().SequenceEqual(bytes);
+    private bool Holds(string path, string text) => NoteFile.BytesOf(text) is { } bytes && calls.Holds(path, bytes);
 
     private FileResult? Check(string path, byte[] before, byte[] after)
     {
@@ -181,49 +139,6 @@ public sealed class AtomicFile(FileCalls calls)
         if (now.AsSpan().SequenceEqual(before))
             return NoteFile.Of(path, now).Obstacle is { } obstacle ? FileResult.Failed(obstacle) : calls.MayWrite(path) ? null : FileResult.Failed("file.read-only");
         return now.AsSpan().SequenceEqual(after) ? Settled(path) : FileResult.Failed("file.changed");
-    }
-
-    /// <summary>Gives the new text the note's name; false when the note had changed, and then it keeps it.</summary>
-    private bool Swap(string temporary, string path, byte[] before, byte[] after)
-    {
-        using SafeFileHandle? held = calls.Hold(path);
-        string swap = Temporary.ForSwap(temporary, before, after);
-        if (!calls.Move(temporary, swap))
-            return Overwrite(temporary, path, before);
-        try
-        {
-            return calls.Exchange(swap, path) ? HeldBack(swap, path, before, after) : Overwrite(swap, path, before);
-        }
-        finally
-        {
-            Temporary.Discard(calls, swap);
-        }
-    }
-
-    /// <summary>The best where names cannot be exchanged: looks, and replaces at once.</summary>
-    private bool Overwrite(string temporary, string path, byte[] before)
-    {
-        if (!Holds(path, before))
-            return false;
-        calls.Replace(temporary, path);
-        return true;
-    }
-
-    /// <summary>After an exchange the temporary name holds what was there: when that is not what was expected, it goes back.</summary>
-    private bool HeldBack(string swap, string path, byte[] before, byte[] after)
-    {
-        bool isExpected = false;
-        try
-        {
-            byte[] was = calls.Read(swap);
-            isExpected = was.AsSpan().SequenceEqual(before) || was.AsSpan().SequenceEqual(after);
-            return isExpected;
-        }
-        finally
-        {
-            if (!isExpected)
-                calls.Exchange(swap, path);
-        }
     }
 
     /// <summary>

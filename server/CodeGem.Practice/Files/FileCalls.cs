@@ -23,6 +23,9 @@ public class FileCalls
     /// <exception cref="FileNotFoundException">Nothing has that name.</exception>
     public virtual byte[] Read(string path) => FileBytes.Read(path);
 
+    /// <summary>Whether a file holds these bytes and no others.</summary>
+    public bool Holds(string path, byte[] bytes) => Read(path).AsSpan().SequenceEqual(bytes);
+
     /// <summary>The whole of a file that is held.</summary>
     public virtual byte[] Read(SafeFileHandle file) => FileBytes.Read(file);
 
