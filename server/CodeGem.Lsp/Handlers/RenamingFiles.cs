@@ -90,7 +90,7 @@ public static class RenamingFiles
         public Note? Lookup(string path)
         {
             string full = Path.Combine(folder, path);
-            if (state.Find(DocumentUri.OfPath(full)) is { } open)
+            if (state.Find(DocumentUri.OfPath(full)) is { IsRemoved: false } open)
                 return open.Note;
             return NoteFile.Read(full) is { CanBeRewritten: true } file ? NoteReader.Read(file.Text) : null;
         }
@@ -98,7 +98,7 @@ public static class RenamingFiles
         public PracticeSnapshot Snapshot()
         {
             PracticeSnapshot practice = PracticeReader.LoadLoose(folder);
-            foreach (OpenDocument open in state.Documents.Values.Where(d => d.Uri.Path is { } path && Path.GetDirectoryName(path) == folder))
+            foreach (OpenDocument open in state.Documents.Values.Where(d => !d.IsRemoved && d.Uri.Path is { } path && Path.GetDirectoryName(path) == folder))
                 practice = practice.With(Path.GetFileName(open.Uri.Path!), open.Note);
             return practice;
         }

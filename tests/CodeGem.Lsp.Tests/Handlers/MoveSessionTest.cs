@@ -62,11 +62,17 @@ public class MoveSessionTest
         server.Editor.Execute("codegem.reopenMeeting", server.At(held));
         Assert.False(File.Exists(server.At(next)));
         string shown = server.Editor.Text(server.At(next));
+        // An editor that asks what a rename changes asks the person, too, when it changes anything that the plan has not.
+        bool isAsked = false;
+        server.Editor.Open(server.At(held));
+        server.Editor.BeforeEdit = request => isAsked |= request["params"]!["edit"]!["documentChanges"]!.Any(change => (string?)change["kind"] == "rename")
+            && server.Editor.Request("workspace/willRenameFiles", Files(server, held, moved))["result"]!.HasValues;
         if (isWrittenIn)
             server.Editor.Type(server.At(next), "- [ ] Call Sam", "- [ ] Call Sam again");
         Assert.Null(server.Editor.Execute("codegem.moveSession", server.At(held), new { date = "2026-11-10" })["error"]);
         Assert.True(File.Exists(server.At(moved)));
         Assert.Equal(isWrittenIn, server.Editor.Text(server.At(next)) != shown);
+        Assert.False(isAsked);
     }
 
     [Theory]
