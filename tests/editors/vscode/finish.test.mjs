@@ -8,6 +8,7 @@ import { atDesk, cannotRun, root } from './desk.mjs';
 const practice = path.join(root, 'samples/practice');
 const today = 'clients/dana-okafor/2026-11-16.md';
 const next = 'clients/dana-okafor/2026-11-30.md';
+const moved = 'clients/dana-okafor/2026-11-17.md';
 const expected = note => readFileSync(path.join(root, 'tests/editors/expected', path.relative('clients', note)), 'utf8');
 
 test('a session is written with help and finished, and the next one is set up to the byte', { skip: cannotRun }, async () => {
@@ -69,7 +70,15 @@ test('a session is written with help and finished, and the next one is set up to
     await workbench.run('CodeGem: Reopen Meeting');
     await here.until(() => here.read(today) === reopened(expected(today)));
     assert.equal(here.exists(next), false, 'a next note nobody wrote in goes');
+    await workbench.tab('2026-11-30.md').waitFor({ state: 'detached' });
     await workbench.shot('the meeting reopened');
+
+    await workbench.run('CodeGem: Move Session...');
+    await workbench.find('Which day does the session move to', 'tomorrow', 'Tue 17 Nov');
+    await workbench.activeTab('2026-11-17.md').waitFor();
+    await here.until(() => /^date: 2026-11-17$/m.test(here.read(moved)));
+    assert.ok(!here.exists(today) && !here.exists(next), 'neither the old name nor what was taken away is there');
+    await workbench.shot('the session moved');
   });
 });
 

@@ -29,7 +29,7 @@ export function afterwards(command: string, result: CommandResult, t: Translate)
       };
     }
     case 'codegem.reopenMeeting':
-      return { open: undefined, quiet: join(t('Meeting reopened.'), notes), decide: undefined };
+      return { open: undefined, quiet: notes === '' ? t('Meeting reopened.') : notes, decide: undefined };
     case 'codegem.prepareSession':
     case 'codegem.draftFollowUp':
     case 'codegem.exportCoachingLog':

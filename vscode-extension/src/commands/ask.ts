@@ -77,7 +77,7 @@ function pick(question: Question, offered: readonly Choice[], title: string, rea
         const asked = read(typed.trim()).catch(() => offered).then(rows => {
           if (asked !== reading) return;
           reading = undefined;
-          box.items = rows as Row[];
+          box.items = [...(rows as Row[]), ...hint(question, typed.trim(), rows)];
         });
         reading = asked;
       });
@@ -94,6 +94,12 @@ function pick(question: Question, offered: readonly Choice[], title: string, rea
     });
     box.show();
   });
+}
+
+/** A row to read, which Enter does not take: what could be typed, while the words typed so far mean nothing. */
+function hint(question: Question, typed: string, rows: readonly Choice[]): readonly Row[] {
+  if (question.example === undefined || typed === '' || rows.some(row => row.description === typed)) return [];
+  return [{ label: l10n.t('Not a day yet. Type it as in: {0}', question.example), alwaysShow: true } as Row];
 }
 
 /** The folder a person chose travels as the document argument, because it is where the work happens. */

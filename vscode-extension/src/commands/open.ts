@@ -1,14 +1,18 @@
-import { commands, env, l10n, Range, UIKind, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, env, l10n, Range, UIKind, Uri, ViewColumn, window, workspace, type TextDocument } from 'vscode';
 
 /**
  * Shows what a command made, where a person has use for it: notes in the editor with the cursor in their line (zero-based) where there is one,
  * pages as pages, and what is for another program beside it.
  */
-export async function open(uri: Uri, line?: number): Promise<void> {
-  if (uri.path.endsWith('.html')) return openPage(uri);
-  await window.showTextDocument(uri, { preview: false, ...(line === undefined ? {} : { selection: new Range(line, 0, line, 0) }) });
+export async function open(uri: Uri, line?: number): Promise<TextDocument | undefined> {
+  if (uri.path.endsWith('.html')) {
+    await openPage(uri);
+    return undefined;
+  }
+  const { document } = await window.showTextDocument(uri, { preview: false, ...(line === undefined ? {} : { selection: new Range(line, 0, line, 0) }) });
   if (/\.(ics|csv)$/.test(uri.path)) await offerPlace(uri);
   if (uri.path.endsWith('/practice.yaml')) await (workspace.getWorkspaceFolder(uri) === undefined ? offerFolder(uri) : offerClient(uri));
+  return document;
 }
 
 /** In the browser where it is on this machine; elsewhere in a panel, which runs no scripts. */

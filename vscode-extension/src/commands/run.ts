@@ -1,4 +1,4 @@
-import { commands, l10n, ProgressLocation, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, l10n, ProgressLocation, TabInputText, Uri, window, workspace, type Tab, type TextDocument } from 'vscode';
 import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 import { glanceAt } from '../recognise';
 import { afterwards, type Afterwards } from './afterwards';
@@ -24,9 +24,13 @@ export async function runCommand(client: LanguageClient, command: string, args: 
     const options = given.options ?? (await answers(client, command, target));
     if (options === undefined) return undefined;
     target = takeFolder(options)?.toString() ?? target;
-    const result = await keepingOnDisk(target, () => withProgress(() => send(client, command, target, options)));
+    const result = await leavingNoTabs(() => keepingOnDisk(target, () => withProgress(() => send(client, command, target, options))));
     const after = afterwards(command, result, translate);
-    if (after.open !== undefined) await open(Uri.parse(after.open), await lineIn(client, Uri.parse(after.open), command, options, result));
+    if (after.open !== undefined) {
+      const shown = await open(Uri.parse(after.open), await lineIn(client, Uri.parse(after.open), command, options, result));
+      // The note that the command was for, under another name: VS Code opens it anew, and no sooner than now is it known.
+      if (target !== undefined && !(await exists(Uri.parse(target)))) await shown?.save();
+    }
     show(after, target, tell);
     return result;
   } catch (error) {
@@ -90,6 +94,23 @@ async function keepingOnDisk<T>(target: string | undefined, work: () => Thenable
     if (changed && !document.isUntitled && (uri === target || was?.dirty !== true)) await document.save();
   }
   return result;
+}
+
+/** Closes the tab of a note that a command took away: VS Code keeps it, struck through, and saving it would bring the note back. */
+async function leavingNoTabs<T>(work: () => Promise<T>): Promise<T> {
+  const there = new Map<Tab, Uri>();
+  for (const tab of window.tabGroups.all.flatMap(group => group.tabs)) {
+    if (!tab.isDirty && tab.input instanceof TabInputText && tab.input.uri.scheme === 'file' && (await exists(tab.input.uri))) there.set(tab, tab.input.uri);
+  }
+  const result = await work();
+  for (const [tab, uri] of there) {
+    if (!tab.isDirty && window.tabGroups.all.some(group => group.tabs.includes(tab)) && !(await exists(uri))) await window.tabGroups.close(tab, true);
+  }
+  return result;
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  return workspace.fs.stat(file).then(() => true, () => false);
 }
 
 /** Where to look at a note: where it was asked to be, where a person left it when it is open, else where the server says that its writing begins. */
