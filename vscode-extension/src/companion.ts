@@ -2,6 +2,7 @@ import { commands, l10n, window, workspace, type Disposable, type ExtensionConte
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { runCommand } from './commands/run';
 import { offerDates } from './dueDates';
+import { RenamedNotes } from './renaming';
 import { Crashes } from './server/crashes';
 import { languageClient } from './server/language';
 import { candidates, findServer, type Found } from './server/lookup';
@@ -18,6 +19,7 @@ export class Companion implements Disposable {
   private readonly status = new Status();
   private readonly surroundings = new Surroundings();
   private readonly crashes = new Crashes();
+  private readonly renamed = new RenamedNotes();
   private readonly version: string;
   private client: LanguageClient | undefined;
   private announced: readonly string[] = [];
@@ -56,6 +58,7 @@ export class Companion implements Disposable {
 
   dispose(): void {
     this.sleeping?.dispose();
+    this.renamed.dispose();
     this.surroundings.dispose();
     this.status.dispose();
     this.log.dispose();
@@ -94,6 +97,7 @@ export class Companion implements Disposable {
     const client: LanguageClient = languageClient(found, {
       log: this.log,
       ended: () => this.lose(client),
+      renaming: edit => this.renamed.remember(edit),
       command: (command, args) => runCommand(client, command, args, line => this.status.tell(line)),
     });
     this.client = client;

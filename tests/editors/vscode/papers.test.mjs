@@ -92,6 +92,21 @@ test('a template of ours becomes one of the coach, where a client names it', { s
   });
 });
 
+test('a client gets another name, and every note of theirs is on disk with it', { skip: cannotRun }, async () => {
+  await atDesk({ name: 'rename', copy: path.join(root, 'samples/practice'), today: '2026-11-16' }, async here => {
+    const { workbench } = here;
+    await here.open(live);
+    await workbench.ready();
+    await workbench.focusEditor();
+    await workbench.endOfLine(here.read(live).split('\n').indexOf('client: dana-okafor') + 1);
+    await workbench.rename('c014');
+    await workbench.line('client: c014').waitFor();
+    for (const note of ['2026-11-16.md', '2026-11-02.md', 'client.md']) await here.until(() => here.exists(`clients/c014/${note}`) && /^(client|id): c014$/m.test(here.read(`clients/c014/${note}`)));
+    assert.equal(here.exists('clients/dana-okafor'), false);
+    await workbench.shot('the client renamed');
+  });
+});
+
 function from(text, heading) {
   return text.slice(text.indexOf(heading));
 }

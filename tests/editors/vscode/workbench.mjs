@@ -249,6 +249,17 @@ export class Workbench {
     }, () => this.page.keyboard.press('Escape'));
   }
 
+  /** Gives what is at the cursor another name. */
+  async rename(name) {
+    const box = this.page.locator('.rename-box input:visible').first();
+    await this.again(async () => {
+      await this.press('F2', box);
+      await box.fill(name, { timeout: moment });
+      await box.press('Enter', { timeout: moment });
+      await box.waitFor({ state: 'hidden', timeout: moment });
+    }, () => this.page.keyboard.press('Escape'));
+  }
+
   async save(name) {
     await this.page.keyboard.press('Control+S');
     await this.page.locator(`.tab[data-resource-name="${name}"]:not(.dirty)`).waitFor({ timeout: patience });

@@ -1,4 +1,4 @@
-import { workspace, type LogOutputChannel } from 'vscode';
+import { workspace, type LogOutputChannel, type WorkspaceEdit } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -18,6 +18,8 @@ export interface Wiring {
   /** Told when the server ended unasked. */
   readonly ended: () => void;
   readonly command: (command: string, args: readonly unknown[]) => Promise<unknown>;
+  /** Told what a rename is about to change. */
+  readonly renaming: (edit: WorkspaceEdit | null | undefined) => void;
 }
 
 /** A language client for one found server: Markdown on disk and new, and practice.yaml; never anything else. */
@@ -36,7 +38,7 @@ export function languageClient(server: Found, wiring: Wiring): LanguageClient {
     synchronize: { configurationSection: 'codegem' },
     initializationFailedHandler: () => false,
     errorHandler: errorHandler(wiring),
-    middleware: middleware(wiring.command),
+    middleware: middleware(wiring),
     markdown: { isTrusted: false, supportHtml: false },
   };
   const program = { command: server.command, args: ['lsp', '--stdio'], options: { env: serverEnvironment() } };
@@ -58,9 +60,14 @@ function kindOf(failure: unknown): string | undefined {
   return failure instanceof Error ? failure.name : undefined;
 }
 
-function middleware(run: (command: string, args: readonly unknown[]) => Promise<unknown>): Middleware {
+function middleware(wiring: Wiring): Middleware {
   return {
-    executeCommand: (command, args) => run(command, args as readonly unknown[]),
+    executeCommand: (command, args) => wiring.command(command, args as readonly unknown[]),
+    provideRenameEdits: async (document, position, name, token, next) => {
+      const edit = await next(document, position, name, token);
+      wiring.renaming(edit);
+      return edit;
+    },
     workspace: {
       configuration: async (params, token, next) => {
         const answers: unknown = await next(params, token);
