@@ -86,14 +86,17 @@ public static class PaperWork
     }
 
     /// <summary>
-    /// Notes of a practice, and its settings, that could not be read, a sentence each. Notes that are in the practice as it was read are no trouble.
+    /// Notes of a practice of which nobody knows what they say, and its settings where they cannot be read, a sentence each.
     /// </summary>
     public static IReadOnlyList<string> Troubles(Workplace place, Func<string, bool> isWanted, Func<string, string> shown)
     {
         if (place.Practice.IsLoose)
             return [];
-        var known = place.Practice.Clients.Values.SelectMany(client => client.Sessions).Select(session => session.Path).ToHashSet(StringComparer.Ordinal);
-        return PracticeFiles.Notes(place.Root).Where(path => isWanted(path) && !known.Contains(path)).Prepend(NotePath.SettingsFile)
+        var clients = place.Practice.Clients.Values;
+        // A folder that may not be looked into stands for the notes in it.
+        IEnumerable<string> closed = PracticeSnapshot.ClientParents.Concat(clients.Where(client => client.Sessions.Count == 0).Select(client => client.Path))
+            .Where(folder => !NoteFile.CanBeListed(place.FullPath(folder)));
+        return closed.Concat(clients.SelectMany(client => client.Unread)).Where(isWanted).Order(StringComparer.Ordinal).Prepend(NotePath.SettingsFile)
             .Select(path => (Path: path, File: NoteFile.Read(place.FullPath(path), place.Files)))
             .Where(read => read.File is { CanBeRewritten: false })
             .Select(read => Messages.Of(read.File!.Obstacle!, shown(read.Path))).ToList();

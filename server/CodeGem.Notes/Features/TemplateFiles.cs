@@ -8,7 +8,7 @@ namespace CodeGem.Notes.Features;
 internal static class TemplateFiles
 {
     public static bool IsTemplate(NoteContext context) =>
-        !context.Practice.IsLoose && NotePath.Folder(context.Path) == NotePath.TemplateFolder && context.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        !context.Practice.IsLoose && NotePath.IsTemplate(context.Path);
 
     /// <summary>In a note its own values; in a template those of the client who came last, as an example.</summary>
     public static TemplateValues ValuesFor(NoteContext context)

@@ -8,6 +8,9 @@ public enum KeyHome
 
     /// <summary>practice.yaml</summary>
     Practice,
+
+    /// <summary>One of the coach's own, in <c>templates</c>.</summary>
+    Template,
 }
 
 /// <summary>What a key's value must be; how it is checked, completed and shown follows from it.</summary>

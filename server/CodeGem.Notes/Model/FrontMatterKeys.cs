@@ -94,10 +94,22 @@ public static class FrontMatterKeys
         Key(KeyHome.Practice, "holidays", KeyValue.DateList),
     ];
 
+    /// <summary>What a template says of itself; sessions made from it take the last three over.</summary>
+    public static IReadOnlyList<FrontMatterKey> Template { get; } =
+    [
+        Key(KeyHome.Template, "template", KeyValue.Text),
+        Key(KeyHome.Template, "title", KeyValue.Text),
+        Key(KeyHome.Template, "description", KeyValue.Text),
+        Key(KeyHome.Template, "kind", KeyValue.Word, [.. SessionKinds]),
+        Key(KeyHome.Template, "duration", KeyValue.Minutes),
+        Key(KeyHome.Template, "log", KeyValue.Bool),
+    ];
+
     public static IReadOnlyList<FrontMatterKey> Of(KeyHome home) => home switch
     {
         KeyHome.Session => Session,
         KeyHome.Client => Client,
+        KeyHome.Template => Template,
         _ => Practice,
     };
 

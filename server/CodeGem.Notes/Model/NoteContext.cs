@@ -43,7 +43,8 @@ public sealed class NoteContext
     {
         NoteKind.Session => Model.KeyHome.Session,
         NoteKind.Client => Model.KeyHome.Client,
-        _ => !Practice.IsLoose && Path == NotePath.SettingsFile ? Model.KeyHome.Practice : null,
+        _ when Practice.IsLoose => null,
+        _ => Path == NotePath.SettingsFile ? Model.KeyHome.Practice : NotePath.IsTemplate(Path) ? Model.KeyHome.Template : null,
     };
 
     /// <summary>The same place with another text in it.</summary>

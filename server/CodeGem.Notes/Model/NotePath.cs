@@ -15,6 +15,9 @@ public static class NotePath
     /// <summary>At a practice's root: the coach's own templates.</summary>
     public const string TemplateFolder = "templates";
 
+    /// <summary>Whether a path is that of a template, as far as paths tell.</summary>
+    public static bool IsTemplate(string path) => Folder(path) == TemplateFolder && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>In a client's folder: what was made for the client.</summary>
     public const string SharedFolder = "out";
 

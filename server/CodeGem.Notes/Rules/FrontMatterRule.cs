@@ -9,7 +9,7 @@ namespace CodeGem.Notes.Rules;
 public sealed record FrontMatterFile(SourceText Source, FrontMatter FrontMatter, KeyHome Home, Calendar Calendar, NoteContext? Note)
 {
     public static FrontMatterFile Of(NoteContext context) => new(
-        context.Note.Source, context.Note.FrontMatter, context.Note.Kind == NoteKind.Client ? KeyHome.Client : KeyHome.Session, context.Calendar, context);
+        context.Note.Source, context.Note.FrontMatter, context.KeyHome ?? KeyHome.Session, context.Calendar, context);
 
     /// <summary>Adds a key where the house writes it, or fills in the one that stands there empty.</summary>
     public Edit Add(FrontMatterKey key, string value)

@@ -86,7 +86,8 @@ public static class RuleSet
     private static List<Finding> CheckTemplate(NoteContext context)
     {
         var findings = new List<Finding>();
-        foreach (TemplateRule rule in Rules.OfType<TemplateRule>())
+        // What a value may be depends on what is filled in; a slip in a key is one anywhere.
+        foreach (Rule rule in Rules.Where(rule => rule is TemplateRule or FrontMatterUnknownKey))
         {
             if (SeverityOf(rule, isLive: false, context.Options) is { } severity)
                 findings.AddRange(rule.Check(context).Select(finding => finding with { Severity = severity }));

@@ -37,7 +37,7 @@ public sealed partial class TemplateInvalid() : TemplateRule("template-invalid",
     /// <summary>Sessions made from the template take these over.</summary>
     private IEnumerable<Finding> CheckValue(FrontMatter front, string name)
     {
-        FrontMatterKey key = FrontMatterKeys.Find(KeyHome.Session, name)!;
+        FrontMatterKey key = FrontMatterKeys.Find(KeyHome.Template, name)!;
         if (front.Find(name) is not { Value: { Length: > 0 } value } entry || KeyValues.IsValid(key, value))
             yield break;
         bool isWord = key.Value == KeyValue.Word;

@@ -11,6 +11,9 @@ internal sealed class TemplateScanner
     /// <summary>In UTF-16 units, with braces. Keeps a line of nothing but opening braces cheap.</summary>
     private const int LongestPlaceholder = 200;
 
+    /// <summary>The words a tag begins with, and whether a name comes behind.</summary>
+    public static IReadOnlyList<(string Word, bool TakesName)> Tags { get; } = [("if", true), ("unless", true), ("else", false), ("endif", false), ("endunless", false)];
+
     private readonly string text;
     private readonly int end;
     private readonly List<TemplatePart> parts = [];

@@ -102,7 +102,7 @@ public sealed record NoteFile(string Path, string Text, string? Obstacle = null)
     }
 
     /// <summary>git-crypt, age in either form, and PGP's armour: the first bytes tell.</summary>
-    internal static bool IsEncrypted(ReadOnlySpan<byte> bytes) =>
+    private static bool IsEncrypted(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("\0GITCRYPT\0"u8) || bytes.StartsWith("age-encryption.org/"u8)
         || bytes.StartsWith("-----BEGIN AGE ENCRYPTED FILE-----"u8) || bytes.StartsWith("-----BEGIN PGP MESSAGE-----"u8);
 }

@@ -20,8 +20,10 @@ internal sealed class ClosedNotes(bool isForMany = false)
     /// <param name="isUnread">Nobody knows what it says.</param>
     public SessionRecord? Session(string root, string path, bool isPlain, out bool isUnread)
     {
-        isUnread = !buffer.TryRead(root, path, isPlain, out ReadOnlySpan<byte> bytes) || NoteFile.IsEncrypted(bytes);
-        return isUnread ? null : scanner.Read(path, bytes);
+        bool isRead = buffer.TryRead(root, path, isPlain, out ReadOnlySpan<byte> bytes);
+        SessionRecord? session = isRead ? scanner.Read(path, bytes) : null;
+        isUnread = !isRead || session is null && !NoteFile.Of(path, bytes.ToArray()).CanBeRewritten;
+        return session;
     }
 
     /// <summary>The sessions among the notes of a folder, and the notes of which nobody knows.</summary>
@@ -51,12 +53,10 @@ internal sealed class ClosedNotes(bool isForMany = false)
     public static ClientFolder WithClient(ClientFolder folder, string fullPath)
     {
         ClientFolder bare = WithoutClient(folder);
-        return NoteFile.Read(fullPath) switch
-        {
-            null => bare,
-            { Text: "", CanBeRewritten: false } => bare.WithUnread(folder.ClientNote),
-            var file => bare.WithClient(NoteReader.Read(file.Text)),
-        };
+        if (NoteFile.Read(fullPath) is not { } file)
+            return bare;
+        Note note = NoteReader.Read(file.Text);
+        return note.Kind != NoteKind.Client && !file.CanBeRewritten ? bare.WithUnread(folder.ClientNote) : bare.WithClient(note);
     }
 
     public static ClientFolder WithoutClient(ClientFolder folder) => folder.Without(folder.ClientNote) with { Profile = null, Goals = [], NextTime = [] };

@@ -100,6 +100,26 @@ public sealed class TemplateCompletionTest
     public void A_template_of_one_s_own_starts_from_one_of_ours() =>
         Assert.StartsWith("---\ntemplate: intro\n", Completing.At("templates/mine.md", "|")["Intro call"].InsertText, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("---\nti|\n---\n", "title", "title: ")]
+    [InlineData("---\ntitle: Walk\ndur|: 60\n---\n", "duration", "duration")]
+    [InlineData("---\nkind: clo|\n---\n", "closing", "closing")]
+    [InlineData("---\nlog: |\n---\n", "true", "true")]
+    [InlineData("# Walk\n\n{%|\n", "if", "if ")]
+    [InlineData("# Walk\n\n{% unl| %}\n", "unless", "unless ")]
+    [InlineData("# Walk\n\n{% if coach.name %}x{% en|\n", "endif", "endif %}")]
+    [InlineData("# Walk\n\n{% if coach.name %}x{% end| %}\n", "endif", "endif")]
+    public void What_a_template_says_of_itself_and_what_a_condition_is_made_of_is_offered(string drawn, string label, string text) =>
+        Assert.Equal(text, Completing.At("templates/walk.md", drawn)[label].InsertText);
+
+    [Fact]
+    public void An_empty_template_is_nothing_to_start_from()
+    {
+        var practice = DanasPractice.Snapshot with { Templates = DanasPractice.Snapshot.Templates.Add("empty", "\n") };
+        Assert.DoesNotContain("empty", new Completing(DrawnNote.At("templates/empty.md", "|", practice)).Labels);
+        Assert.Contains("empty", new Completing(DrawnNote.At("clients/nobody-yet/2026-11-16.md", "|", practice)).Labels);
+    }
+
     [Fact]
     public void An_empty_client_file_becomes_a_client() =>
         Assert.StartsWith("---\ntype: client\nid: c014\n", Completing.At("clients/c014/client.md", "|").Offers("A client's note")["A client's note"].InsertText, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public static class Completion
         var line = new TypedLine(context, Math.Clamp(offset, 0, context.Note.Text.Length), snippetsSupported);
         CompletionOffers offers = context.KeyHome switch
         {
-            null => OfferInOther(line, lookup),
+            null or KeyHome.Template => OfferInOther(line, lookup),
             KeyHome.Practice => FrontMatterOffers.Offer(line),
             _ => OfferIn(line),
         };

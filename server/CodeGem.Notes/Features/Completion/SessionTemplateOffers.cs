@@ -26,7 +26,8 @@ internal static class SessionTemplateOffers
         bool isTemplate = TemplateFiles.IsTemplate(context);
         string? likely = Likely(context.Folder, library);
         var last = LastSession.Before(context, DateOf(context), lookup);
-        var offers = library.All
+        // Of nothing nothing can be made: the file that is empty here is itself among the practice's templates.
+        var offers = library.All.Where(template => !isTemplate || !string.IsNullOrWhiteSpace(template.Source))
             .OrderByDescending(template => template.Name == likely)
             .Select(template => Offer(line, template.Name, template.Title, isTemplate ? template.Source : NewNote(context, template, last)) with
             {

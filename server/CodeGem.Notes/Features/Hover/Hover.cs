@@ -21,7 +21,7 @@ public static class Hover
             return null;
         if (home == KeyHome.Practice || note.FrontMatter.Exists && note.FrontMatter.Span.Touches(offset))
             return FrontMatterHover.Of(context, offset, lookup);
-        if (note.IsPlain || note.IsOpaque(offset))
+        if (home == KeyHome.Template || note.IsPlain || note.IsOpaque(offset))
             return null;
         return OfToken(context, offset) ?? OfItem(context, offset) ?? OfDate(context, offset);
     }
