@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
 using CodeGem.Lsp.Protocol;
 using CodeGem.Lsp.Rpc;
 using CodeGem.Notes.Language;
@@ -10,24 +10,27 @@ namespace CodeGem.Lsp.Handlers;
 /// The commands of <c>workspace/executeCommand</c> (LSP 3.17, "Execute a command") by id. Arguments are a document URI and an
 /// options object; either may be absent or null, and options may stand alone. The result is always an object.
 /// </summary>
-public sealed class CommandTable
+/// <param name="json">How options and results are written.</param>
+public sealed class CommandTable(JsonSerializerContext json)
 {
     private readonly Dictionary<string, Entry> table = new(StringComparer.Ordinal);
+    private readonly HashSet<Type> types = [];
 
     private delegate Task<JsonElement> Entry(Desk<ServerState> desk, DocumentUri? document, JsonElement options, CancellationToken cancellation);
 
     public IEnumerable<string> Ids => table.Keys;
 
+    /// <summary>All options and results.</summary>
+    public IEnumerable<Type> Types => types;
+
     public CommandTable Add<TOptions, TResult>(
-        string id,
-        JsonTypeInfo<TOptions> reads,
-        JsonTypeInfo<TResult> writes,
-        Func<Desk<ServerState>, DocumentUri?, TOptions, CancellationToken, Task<TResult>> carryOut)
+        string id, Func<Desk<ServerState>, DocumentUri?, TOptions, CancellationToken, Task<TResult>> carryOut)
     {
+        types.UnionWith([typeof(TOptions), typeof(TResult)]);
         table.Add(id, async (desk, document, options, cancellation) =>
         {
-            var result = await carryOut(desk, document, Read(options, reads), cancellation).ConfigureAwait(false);
-            return JsonSerializer.SerializeToElement(result, writes);
+            var result = await carryOut(desk, document, Read<TOptions>(options), cancellation).ConfigureAwait(false);
+            return JsonSerializer.SerializeToElement(result, json.Of<TResult>());
         });
         return this;
     }
@@ -49,8 +52,9 @@ public sealed class CommandTable
         return (uri is null ? null : new DocumentUri(uri), arguments.ElementAtOrDefault(1));
     }
 
-    private static TOptions Read<TOptions>(JsonElement options, JsonTypeInfo<TOptions> type)
+    private TOptions Read<TOptions>(JsonElement options)
     {
+        var type = json.Of<TOptions>();
         try
         {
             var absent = options.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;

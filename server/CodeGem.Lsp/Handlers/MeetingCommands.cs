@@ -15,15 +15,15 @@ namespace CodeGem.Lsp.Handlers;
 /// <summary>The commands of a meeting as an editor asks for them (LSP 3.17, <c>workspace/executeCommand</c>).</summary>
 public static class MeetingCommands
 {
-    public static CommandTable Build() => new CommandTable()
-        .Add(Notes.Features.Commands.FinishMeeting, CommandJson.Default.FinishOptions, CommandJson.Default.JsonElement, Finish)
-        .Add(Notes.Features.Commands.ReopenMeeting, CommandJson.Default.NoOptions, CommandJson.Default.ReopenResult, Reopen)
-        .Add(Notes.Features.Commands.MoveSession, CommandJson.Default.MoveOptions, CommandJson.Default.JsonElement, Move)
-        .Add(Notes.Features.Commands.NewSession, CommandJson.Default.NewSessionOptions, CommandJson.Default.JsonElement, NewSession)
-        .Add("codegem.newClient", CommandJson.Default.NewClientOptions, CommandJson.Default.JsonElement, NewClient)
-        .Add("codegem.newPractice", CommandJson.Default.NewPracticeOptions, CommandJson.Default.JsonElement, NewPractice)
-        .Add(Notes.Features.Commands.CopyTemplate, CommandJson.Default.CopyTemplateOptions, CommandJson.Default.JsonElement, CopyTemplate)
-        .Add(Notes.Features.Commands.ShowNote, CommandJson.Default.ShowOptions, CommandJson.Default.UriAnswer, ShowNote);
+    public static CommandTable Build() => new CommandTable(CommandJson.Default)
+        .Add<FinishOptions, JsonElement>(Notes.Features.Commands.FinishMeeting, Finish)
+        .Add<NoOptions, ReopenResult>(Notes.Features.Commands.ReopenMeeting, Reopen)
+        .Add<MoveOptions, JsonElement>(Notes.Features.Commands.MoveSession, Move)
+        .Add<NewSessionOptions, JsonElement>(Notes.Features.Commands.NewSession, NewSession)
+        .Add<NewClientOptions, JsonElement>("codegem.newClient", NewClient)
+        .Add<NewPracticeOptions, JsonElement>("codegem.newPractice", NewPractice)
+        .Add<CopyTemplateOptions, JsonElement>(Notes.Features.Commands.CopyTemplate, CopyTemplate)
+        .Add<ShowOptions, UriAnswer>(Notes.Features.Commands.ShowNote, ShowNote);
 
     private static Task<JsonElement> Finish(Desk<ServerState> desk, DocumentUri? uri, FinishOptions options, CancellationToken cancellation) =>
         Told(async () =>

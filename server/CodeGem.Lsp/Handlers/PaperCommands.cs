@@ -15,19 +15,19 @@ namespace CodeGem.Lsp.Handlers;
 public static class PaperCommands
 {
     public static CommandTable WithPapers(this CommandTable table) => table
-        .Add(Notes.Features.Commands.PrepareSession, CommandJson.Default.NoOptions, CommandJson.Default.JsonElement,
+        .Add<NoOptions, JsonElement>(Notes.Features.Commands.PrepareSession,
             (desk, uri, options, cancellation) => OfNote(desk, uri, options, PaperWork.Prepare, cancellation))
-        .Add(Notes.Features.Commands.DraftFollowUp, CommandJson.Default.NoOptions, CommandJson.Default.JsonElement,
+        .Add<NoOptions, JsonElement>(Notes.Features.Commands.DraftFollowUp,
             (desk, uri, options, cancellation) => OfNote(desk, uri, options, PaperWork.DraftFollowUp, cancellation))
-        .Add(Notes.Features.Commands.ExportCalendar, CommandJson.Default.PaperOptions, CommandJson.Default.JsonElement,
+        .Add<PaperOptions, JsonElement>(Notes.Features.Commands.ExportCalendar,
             (desk, uri, options, cancellation) => OfPractice(
                 desk, uri, options, MeetingChoices.OfPaper, (place, client) => new([PaperWork.Calendar(place, client)]), cancellation))
-        .Add(Notes.Features.Commands.ExportCoachingLog, CommandJson.Default.PaperOptions, CommandJson.Default.JsonElement,
+        .Add<PaperOptions, JsonElement>(Notes.Features.Commands.ExportCoachingLog,
             (desk, uri, options, cancellation) => OfPractice(desk, uri, options, MeetingChoices.OfLog, (place, client) => LogOf(place, options, client), cancellation))
-        .Add(Notes.Features.Commands.OpenReport, CommandJson.Default.PaperOptions, CommandJson.Default.JsonElement,
+        .Add<PaperOptions, JsonElement>(Notes.Features.Commands.OpenReport,
             (desk, uri, options, cancellation) => OfPractice(
                 desk, uri, options, MeetingChoices.OfPaper, (place, client) => new(PaperWork.Report(place, client)) { IsPage = true }, cancellation))
-        .Add(Notes.Features.Commands.OpenItems, CommandJson.Default.PaperOptions, CommandJson.Default.JsonElement,
+        .Add<PaperOptions, JsonElement>(Notes.Features.Commands.OpenItems,
             (desk, uri, options, cancellation) => OfPractice(desk, uri, options, _ => MeetingChoices.None,
                 (place, client) => new([PaperWork.Items(place, new OpenItemFilter(client, options.Owner, options.Overdue == true))]), cancellation));
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CodeGem.Lsp.Protocol;
 using CodeGem.Lsp.Rpc;
 
@@ -6,52 +7,50 @@ namespace CodeGem.Lsp.Handlers;
 /// <summary>What the server answers to, and where. Read it as a table of contents.</summary>
 public static class RouteTable
 {
-    private static LspJson Json => LspJson.Default;
-
     /// <summary>Everything <c>workspace/executeCommand</c> knows.</summary>
     public static CommandTable Commands { get; } = MeetingCommands.Build().WithPapers();
 
-    public static Routes<ServerState> Build() => new Routes<ServerState>()
+    public static Routes<ServerState> Build() => new Routes<ServerState>(LspJson.Default)
 
         .Notification("initialized", Configuring.Begin)
         .Notification("$/setTrace", state => state)
-        .Notification("window/workDoneProgress/cancel", Json.WorkDoneProgressCancelParams, ReadingPractices.Cancel)
-        .Notification("workspace/didChangeConfiguration", Json.DidChangeConfigurationParams, Configuring.DidChange)
-        .Notification("workspace/didChangeWatchedFiles", Json.DidChangeWatchedFilesParams, Practices.DidChangeWatchedFiles)
+        .Notification<WorkDoneProgressCancelParams>("window/workDoneProgress/cancel", ReadingPractices.Cancel)
+        .Notification<DidChangeConfigurationParams>("workspace/didChangeConfiguration", Configuring.DidChange)
+        .Notification<DidChangeWatchedFilesParams>("workspace/didChangeWatchedFiles", Practices.DidChangeWatchedFiles)
 
-        .Notification("workspace/didRenameFiles", Json.RenameFilesParams, RenamingFiles.DidRename)
+        .Notification<RenameFilesParams>("workspace/didRenameFiles", RenamingFiles.DidRename)
 
-        .Notification("textDocument/didOpen", Json.DidOpenTextDocumentParams, Synchronizing.DidOpen)
-        .Notification("textDocument/didChange", Json.DidChangeTextDocumentParams, Synchronizing.DidChange)
-        .Notification("textDocument/didClose", Json.DidCloseTextDocumentParams, Synchronizing.DidClose)
-        .Notification("textDocument/didSave", Json.DidSaveTextDocumentParams, Synchronizing.DidSave)
+        .Notification<DidOpenTextDocumentParams>("textDocument/didOpen", Synchronizing.DidOpen)
+        .Notification<DidChangeTextDocumentParams>("textDocument/didChange", Synchronizing.DidChange)
+        .Notification<DidCloseTextDocumentParams>("textDocument/didClose", Synchronizing.DidClose)
+        .Notification<DidSaveTextDocumentParams>("textDocument/didSave", Synchronizing.DidSave)
 
-        .Request("textDocument/diagnostic", Json.DocumentDiagnosticParams, Json.DocumentDiagnosticReport, Diagnosing.Pull)
-        .Request("textDocument/completion", Json.CompletionParams, Json.CompletionList, Editing.Complete)
-        .Request("textDocument/codeAction", Json.CodeActionParams, Json.CommandOrActionArray, Editing.Actions,
+        .Request<DocumentDiagnosticParams, DocumentDiagnosticReport>("textDocument/diagnostic", Diagnosing.Pull)
+        .Request<CompletionParams, CompletionList>("textDocument/completion", Editing.Complete)
+        .Request<CodeActionParams, CommandOrAction[]>("textDocument/codeAction", Editing.Actions,
             stillTrue: (before, now, asked) => now.CanTellEditsApart || now.HasSameText(before, asked.TextDocument.Uri))
-        .Request("textDocument/codeLens", Json.TextDocumentParams, Json.CodeLensArray, Editing.Lens)
-        .Request("textDocument/documentSymbol", Json.TextDocumentParams, Json.OutlineSymbolArray, Editing.Symbols)
-        .Request("textDocument/foldingRange", Json.TextDocumentParams, Json.FoldingRangeArray, Editing.Fold)
-        .Request("textDocument/onTypeFormatting", Json.DocumentOnTypeFormattingParams, Json.TextEditArray, Editing.OnType,
+        .Request<TextDocumentParams, CodeLens[]>("textDocument/codeLens", Editing.Lens)
+        .Request<TextDocumentParams, OutlineSymbol[]>("textDocument/documentSymbol", Editing.Symbols)
+        .Request<TextDocumentParams, FoldingRange[]>("textDocument/foldingRange", Editing.Fold)
+        .Request<DocumentOnTypeFormattingParams, TextEdit[]>("textDocument/onTypeFormatting", Editing.OnType,
             stillTrue: (before, now, asked) => now.HasSameText(before, asked.TextDocument.Uri))
 
-        .Request("textDocument/hover", Json.TextDocumentPositionParams, Json.Hover, Reading.Hover)
-        .Request("textDocument/inlayHint", Json.TextDocumentRangeParams, Json.InlayHintArray, Reading.Hints)
-        .Request("textDocument/semanticTokens/full", Json.TextDocumentParams, Json.SemanticTokens, Reading.Tokens)
-        .Request("textDocument/selectionRange", Json.SelectionRangeParams, Json.SelectionRangeArray, Reading.Selections)
-        .Request("textDocument/rangeFormatting", Json.DocumentRangeFormattingParams, Json.TextEditArray, Reading.FormatRange,
+        .Request<TextDocumentPositionParams, Hover>("textDocument/hover", Reading.Hover)
+        .Request<TextDocumentRangeParams, InlayHint[]>("textDocument/inlayHint", Reading.Hints)
+        .Request<TextDocumentParams, SemanticTokens>("textDocument/semanticTokens/full", Reading.Tokens)
+        .Request<SelectionRangeParams, SelectionRange[]>("textDocument/selectionRange", Reading.Selections)
+        .Request<DocumentRangeFormattingParams, TextEdit[]>("textDocument/rangeFormatting", Reading.FormatRange,
             stillTrue: (before, now, asked) => now.HasSameText(before, asked.TextDocument.Uri))
-        .Request("textDocument/definition", Json.TextDocumentPositionParams, Json.PlaceArray, Navigating.Definition)
-        .Request("textDocument/references", Json.ReferenceParams, Json.LocationArray, Navigating.References)
-        .Request("textDocument/documentHighlight", Json.TextDocumentPositionParams, Json.DocumentHighlightArray, Navigating.Highlights)
-        .Request("textDocument/documentLink", Json.TextDocumentParams, Json.DocumentLinkArray, Navigating.Links)
-        .Request("textDocument/prepareRename", Json.TextDocumentPositionParams, Json.PrepareRenameResult, Navigating.PrepareRename)
-        .Request("textDocument/rename", Json.RenameParams, Json.WorkspaceEdit, Navigating.Rename,
+        .Request<TextDocumentPositionParams, Place[]>("textDocument/definition", Navigating.Definition)
+        .Request<ReferenceParams, Location[]>("textDocument/references", Navigating.References)
+        .Request<TextDocumentPositionParams, DocumentHighlight[]>("textDocument/documentHighlight", Navigating.Highlights)
+        .Request<TextDocumentParams, DocumentLink[]>("textDocument/documentLink", Navigating.Links)
+        .Request<TextDocumentPositionParams, PrepareRenameResult>("textDocument/prepareRename", Navigating.PrepareRename)
+        .Request<RenameParams, WorkspaceEdit>("textDocument/rename", Navigating.Rename,
             stillTrue: (before, now, _) => now.CanTellEditsApart || now.HasSameTexts(before))
-        .Request("workspace/willRenameFiles", Json.RenameFilesParams, Json.WorkspaceEdit, RenamingFiles.WillRename,
+        .Request<RenameFilesParams, WorkspaceEdit>("workspace/willRenameFiles", RenamingFiles.WillRename,
             stillTrue: (before, now, _) => now.CanTellEditsApart || now.HasSameTexts(before))
-        .Request("workspace/symbol", Json.WorkspaceSymbolParams, Json.SymbolInformationArray, Navigating.WorkspaceSymbols)
+        .Request<WorkspaceSymbolParams, SymbolInformation[]>("workspace/symbol", Navigating.WorkspaceSymbols)
 
-        .Command("workspace/executeCommand", Json.ExecuteCommandParams, Json.JsonElement, Commands.CarryOut);
+        .Command<ExecuteCommandParams, JsonElement>("workspace/executeCommand", Commands.CarryOut);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
 
 namespace CodeGem.Lsp.Rpc;
 
@@ -9,17 +9,22 @@ namespace CodeGem.Lsp.Rpc;
 /// a request is given the state as it was when it arrived, and runs on the pool beside everything else;
 /// a command changes the world, so commands run one after the other, at a <see cref="Desk{TState}"/>.
 /// </summary>
-public sealed class Routes<TState>
+/// <param name="json">How what they read and answer is written; asked for a type when it is first met, since most are not met in a session.</param>
+public sealed class Routes<TState>(JsonSerializerContext json)
 {
     private readonly Dictionary<string, Route<TState>> table = new(StringComparer.Ordinal);
+    private readonly HashSet<Type> types = [];
 
     public IEnumerable<string> Methods => table.Keys;
 
-    public Routes<TState> Notification<TParams>(string method, JsonTypeInfo<TParams> reads, Func<TState, TParams, Turn<TState>> take) =>
-        Add(method, new NotificationRoute<TState>((state, content) => take(state, Read(content, reads))));
+    /// <summary>All that is read and answered.</summary>
+    public IEnumerable<Type> Types => types;
+
+    public Routes<TState> Notification<TParams>(string method, Func<TState, TParams, Turn<TState>> take) =>
+        Add(method, [typeof(TParams)], new NotificationRoute<TState>((state, content) => take(state, Read<TParams>(content))));
 
     public Routes<TState> Notification(string method, Func<TState, Turn<TState>> take) =>
-        Add(method, new NotificationRoute<TState>((state, _) => take(state)));
+        Add(method, [], new NotificationRoute<TState>((state, _) => take(state)));
 
     /// <param name="stillTrue">
     /// Given the state at arrival and the state when the answer is ready: whether the answer still fits. Where it does not
@@ -27,37 +32,33 @@ public sealed class Routes<TState>
     /// </param>
     public Routes<TState> Request<TParams, TResult>(
         string method,
-        JsonTypeInfo<TParams> reads,
-        JsonTypeInfo<TResult> writes,
         Func<TState, TParams, CancellationToken, TResult?> answer,
         Func<TState, TState, TParams, bool>? stillTrue = null) =>
-        Add(method, new RequestRoute<TState>((id, content, arrival, now, cancellation) =>
+        Add(method, [typeof(TParams), typeof(TResult)], new RequestRoute<TState>((id, content, arrival, now, cancellation) =>
         {
-            var parameters = Read(content, reads);
+            var parameters = Read<TParams>(content);
             var result = answer(arrival, parameters, cancellation);
             if (stillTrue is not null && !stillTrue(arrival, now(), parameters))
                 throw RequestFailure.Of(ErrorCode.ContentModified);
-            return Outgoing.Result(id, result, writes!);
+            return Outgoing.Result(id, result, json.Of<TResult?>());
         }));
 
     public Routes<TState> Command<TParams, TResult>(
         string method,
-        JsonTypeInfo<TParams> reads,
-        JsonTypeInfo<TResult> writes,
         Func<Desk<TState>, TParams, CancellationToken, Task<TResult>> carryOut) =>
-        Add(method, new CommandRoute<TState>(async (id, content, desk, cancellation) =>
+        Add(method, [typeof(TParams), typeof(TResult)], new CommandRoute<TState>(async (id, content, desk, cancellation) =>
         {
-            var parameters = Read(content, reads);
-            return Outgoing.Result(id, await carryOut(desk, parameters, cancellation).ConfigureAwait(false), writes);
+            var parameters = Read<TParams>(content);
+            return Outgoing.Result(id, await carryOut(desk, parameters, cancellation).ConfigureAwait(false), json.Of<TResult>());
         }));
 
     internal Route<TState>? Find(string method) => table.GetValueOrDefault(method);
 
-    private static TParams Read<TParams>(ReadOnlyMemory<byte> content, JsonTypeInfo<TParams> type)
+    private TParams Read<TParams>(ReadOnlyMemory<byte> content)
     {
         try
         {
-            var value = JsonSerializer.Deserialize(content.IsEmpty ? "{}"u8 : content.Span, type);
+            var value = JsonSerializer.Deserialize(content.IsEmpty ? "{}"u8 : content.Span, json.Of<TParams>());
             if (value is not null) return value;
         }
         catch (Exception shape) when (shape is JsonException or InvalidOperationException or NotSupportedException)
@@ -68,8 +69,9 @@ public sealed class Routes<TState>
         throw RequestFailure.Of(ErrorCode.InvalidParams);
     }
 
-    private Routes<TState> Add(string method, Route<TState> route)
+    private Routes<TState> Add(string method, ReadOnlySpan<Type> met, Route<TState> route)
     {
+        foreach (var type in met) types.Add(type);
         table.Add(method, route);
         return this;
     }

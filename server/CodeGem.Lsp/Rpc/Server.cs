@@ -20,7 +20,7 @@ public sealed class Server<TState>
     private readonly Performer<TState> performer;
     private readonly Desk<TState> desk;
 
-    private Routes<TState> routes = new();
+    private Routes<TState>? routes;
     private Phase phase = Phase.Fresh;
     private volatile TState? state;
     private volatile bool leaving;
@@ -130,7 +130,7 @@ public sealed class Server<TState>
         {
             if (CancelParams.Read(message.Content) is { } id) running.Cancel(id);
         }
-        else if (routes.Find(message.Method) is NotificationRoute<TState> route)
+        else if (routes?.Find(message.Method) is NotificationRoute<TState> route)
         {
             TakeNotification(message, route);
         }
@@ -162,7 +162,7 @@ public sealed class Server<TState>
     private void Route(RequestId id, Envelope message)
     {
         var arrival = state!;
-        switch (routes.Find(message.Method))
+        switch (routes?.Find(message.Method))
         {
             case RequestRoute<TState> route when running.Add(id, message.Method) is { } request:
                 request.Start(token => route.Answer(id, message.Content, arrival, () => state!, token), Done);

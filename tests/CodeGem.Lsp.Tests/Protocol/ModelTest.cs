@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CodeGem.Lsp.Commands;
 using CodeGem.Lsp.Handlers;
 using CodeGem.Lsp.Protocol;
 using CodeGem.Tests;
@@ -170,6 +171,13 @@ public class ModelTest
     [Fact]
     public void EveryRouteIsAMethodOfTheProtocol() =>
         Assert.All(RouteTable.Build().Methods, method => Assert.True(Model.Shape(method, "params") is not null, method));
+
+    [Fact]
+    public void EverythingThatIsReadAndAnsweredCanBeWritten()
+    {
+        Assert.All(RouteTable.Build().Types, type => Assert.True(LspJson.Default.GetTypeInfo(type) is not null, type.Name));
+        Assert.All(RouteTable.Commands.Types, type => Assert.True(CommandJson.Default.GetTypeInfo(type) is not null, type.Name));
+    }
 
     private static TheoryDataRow<string, string, string> Params<T>(string method, T value, JsonTypeInfo<T> type) =>
         new(method, "params", JsonSerializer.Serialize(value, type));

@@ -97,19 +97,19 @@ public sealed class Counting : IDisposable
         opened ?? (state => state),
         (state, method, _) => state with { Heard = state.Heard + "recovered:" + method });
 
-    private Routes<Count> Routes() => new Routes<Count>()
+    private Routes<Count> Routes() => new Routes<Count>(CountingJson.Default)
         .Notification("initialized", state => state)
-        .Notification("add", CountingJson.Default.Step, (state, step) => state with { Number = state.Number + step.By })
+        .Notification<Step>("add", (state, step) => state with { Number = state.Number + step.By })
         .Notification("fail", _ => throw new InvalidOperationException("a secret"))
-        .Request("number", CountingJson.Default.Step, CountingJson.Default.Step, (state, _, _) => new Step(state.Number))
-        .Request("heard", CountingJson.Default.Word, CountingJson.Default.Word, (state, _, _) => new Word(state.Heard))
-        .Request("echo", CountingJson.Default.Word, CountingJson.Default.Word, (_, word, _) => word)
-        .Request("nothing", CountingJson.Default.Word, CountingJson.Default.Word, (_, _, _) => null)
-        .Request("boom", CountingJson.Default.Word, CountingJson.Default.Word, (_, _, _) => throw new InvalidOperationException("a secret"))
-        .Request("cannot", CountingJson.Default.Word, CountingJson.Default.Word, (_, _, _) => throw RequestFailure.Because("a sentence"))
-        .Request("slow", CountingJson.Default.Step, CountingJson.Default.Step, Slow)
-        .Request("deaf", CountingJson.Default.Step, CountingJson.Default.Step, (state, step, _) => Slow(state, step, CancellationToken.None))
-        .Request("slow-and-exact", CountingJson.Default.Step, CountingJson.Default.Step, Slow, (then, now, _) => then.Number == now.Number);
+        .Request<Step, Step>("number", (state, _, _) => new Step(state.Number))
+        .Request<Word, Word>("heard", (state, _, _) => new Word(state.Heard))
+        .Request<Word, Word>("echo", (_, word, _) => word)
+        .Request<Word, Word>("nothing", (_, _, _) => null)
+        .Request<Word, Word>("boom", (_, _, _) => throw new InvalidOperationException("a secret"))
+        .Request<Word, Word>("cannot", (_, _, _) => throw RequestFailure.Because("a sentence"))
+        .Request<Step, Step>("slow", Slow)
+        .Request<Step, Step>("deaf", (state, step, _) => Slow(state, step, CancellationToken.None))
+        .Request<Step, Step>("slow-and-exact", Slow, (then, now, _) => then.Number == now.Number);
 
     private Step Slow(Count state, Step step, CancellationToken cancellation)
     {

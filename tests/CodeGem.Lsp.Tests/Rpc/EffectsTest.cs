@@ -14,7 +14,7 @@ public class EffectsTest
     [InlineData("""{"jsonrpc":"2.0","id":ID,"error":null,"result":{"text":"yes"}}""", "yes")]
     public void EveryReplyIsFine(string reply, string outcome)
     {
-        using var server = Counting.Initialized(routes => routes.Command("ask", CountingJson.Default.Word, CountingJson.Default.Word, TurnsTest.Ask));
+        using var server = Counting.Initialized(routes => routes.Command<Word, Word>("ask", TurnsTest.Ask));
         var id = server.Client.Begin("ask");
         var question = server.Client.Receive("client/ask");
         server.Client.SendText(reply.Replace("ID", question["id"]!.ToString(), StringComparison.Ordinal));
@@ -24,7 +24,7 @@ public class EffectsTest
     [Fact]
     public void SilenceEndsAfterFiveSecondsAndALateReplyIsPassedOver()
     {
-        using var server = Counting.Initialized(routes => routes.Command("ask", CountingJson.Default.Word, CountingJson.Default.Word, TurnsTest.Ask));
+        using var server = Counting.Initialized(routes => routes.Command<Word, Word>("ask", TurnsTest.Ask));
         var id = server.Client.Begin("ask");
         var question = server.Client.Receive("client/ask");
         server.Clock.Advance(TimeSpan.FromSeconds(4.9));
@@ -77,7 +77,7 @@ public class EffectsTest
     {
         var begun = new ManualResetEventSlim();
         var cancelled = new ManualResetEventSlim();
-        using var server = Counting.Initialized(routes => routes.Notification("work", CountingJson.Default.Step, Work));
+        using var server = Counting.Initialized(routes => routes.Notification<Step>("work", Work));
         server.Client.Notify("work", new { by = 1 });
         begun.Wait(TestContext.Current.CancellationToken);
         server.Client.Notify("work", new { by = 2 });
@@ -105,7 +105,7 @@ public class EffectsTest
         var (running, most) = (0, 0);
         var begun = new List<int>();
         var (started, first) = (new ManualResetEventSlim(), new ManualResetEventSlim());
-        using var server = Counting.Initialized(routes => routes.Notification("work", CountingJson.Default.Step, Work));
+        using var server = Counting.Initialized(routes => routes.Notification<Step>("work", Work));
         server.Client.Notify("work", new { by = 1 });
         started.Wait(TestContext.Current.CancellationToken);
         for (var by = 2; by <= 50; by++) server.Client.Notify("work", new { by });
@@ -183,8 +183,8 @@ public class EffectsTest
     [Fact]
     public void AMessageThatCannotBeWrittenCostsOneError()
     {
-        using var server = Counting.Initialized(routes => routes.Request(
-            "unwritable", CountingJson.Default.Word, CountingJson.Default.Word, (_, _, _) => new Word(null!)));
+        using var server = Counting.Initialized(routes => routes.Request<Word, Word>(
+            "unwritable", (_, _, _) => new Word(null!)));
         Assert.Equal((int)ErrorCode.InternalError, (int?)server.Client.Request("unwritable")["error"]?["code"]);
         Assert.Equal(0, server.Number());
     }
@@ -202,7 +202,7 @@ public class EffectsTest
     [Fact]
     public void ACommandThatWaitsForAReplyHearsOfTheEndAndStillFinishes()
     {
-        using var server = Counting.Initialized(routes => routes.Command("ask", CountingJson.Default.Word, CountingJson.Default.Word, TurnsTest.Ask));
+        using var server = Counting.Initialized(routes => routes.Command<Word, Word>("ask", TurnsTest.Ask));
         var id = server.Client.Begin("ask");
         server.Client.Receive("client/ask");
         server.Client.CloseInput();

@@ -108,7 +108,7 @@ public class TurnsTest
     [Fact]
     public void CommandsRunOneAfterTheOtherInTheOrderOfTheirArrival()
     {
-        using var server = Counting.Initialized(routes => routes.Command("append", CountingJson.Default.Word, CountingJson.Default.Word, Append));
+        using var server = Counting.Initialized(routes => routes.Command<Word, Word>("append", Append));
         var ids = Enumerable.Range(0, 50).Select(n => server.Client.Begin("append", new { text = n + ";" })).ToList();
         foreach (var id in ids) server.Client.AnswerTo(id);
         Assert.Equal(string.Concat(Enumerable.Range(0, 50).Select(n => n + ";")), server.Heard());
@@ -124,7 +124,7 @@ public class TurnsTest
     [Fact]
     public void ACommandThatWaitsForTheClientHoldsUpNothingElse()
     {
-        using var server = Counting.Initialized(routes => routes.Command("ask", CountingJson.Default.Word, CountingJson.Default.Word, Ask));
+        using var server = Counting.Initialized(routes => routes.Command<Word, Word>("ask", Ask));
         var id = server.Client.Begin("ask", new { text = "why" });
         var question = server.Client.Receive("client/ask");
         server.Client.Notify("add", new { by = 3 });
@@ -136,7 +136,7 @@ public class TurnsTest
     [Fact]
     public void AWaitingCommandCanBeCancelled()
     {
-        using var server = Counting.Initialized(routes => routes.Command("ask", CountingJson.Default.Word, CountingJson.Default.Word, Ask));
+        using var server = Counting.Initialized(routes => routes.Command<Word, Word>("ask", Ask));
         var first = server.Client.Begin("ask", new { text = "why" });
         var second = server.Client.Begin("ask", new { text = "how" });
         server.Client.Notify("$/cancelRequest", new { id = second });
