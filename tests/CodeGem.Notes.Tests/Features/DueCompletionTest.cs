@@ -35,6 +35,17 @@ public sealed class DueCompletionTest
         Assert.True(completing.FollowsTyping);
     }
 
+    [Theory]
+    [InlineData("next|")]
+    [InlineData("next s|")]
+    [InlineData("next session|")]
+    public void The_next_session_is_meant_by_next_while_its_day_is_not_agreed(string typed)
+    {
+        Completing completing = Completing.At("clients/new-one/2026-11-16.md", $"---\ntype: session\ndate: 2026-11-16\n---\n\n- [ ] Call due:{typed}\n");
+        Assert.Equal("next: the next session, on the day it gets", completing.Labels[0]);
+        completing.Taking(completing.Labels[0], "---\ntype: session\ndate: 2026-11-16\n---\n\n- [ ] Call due:next|\n");
+    }
+
     [Fact]
     public void A_practice_that_writes_for_obsidian_gets_its_form()
     {

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using CodeGem.Notes.Dates;
+using CodeGem.Notes.Dates.Words;
 using CodeGem.Notes.Items;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
+using CodeGem.Notes.Rules;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Features;
@@ -35,6 +37,8 @@ internal static partial class DueOffers
         var offers = new List<CompletionOffer>();
         string before = line.TypedFrom(replace.Start);
         IReadOnlyList<Edit> also = EmptyElsewhere(line, replace);
+        if (!isBracketed && context.NextSession is null && IsNextSession(typed))
+            offers.Add(Offer(Messages.Of("complete.due-next-unknown", WrittenDate.Next), Written(WrittenDate.Next), WrittenDate.Next, before, replace, also));
         foreach (DueSuggestion day in DueSuggestions.For(typed, ItemDays.Question(context)))
         {
             string label = DateLabel.Of(day.Date, context.Calendar);
@@ -44,6 +48,10 @@ internal static partial class DueOffers
         }
         return offers.Count == 0 ? null : new CompletionOffers(offers, true);
     }
+
+    /// <summary>Who types <c>next</c> and takes the first entry means the next session, also while no day is agreed for it.</summary>
+    private static bool IsNextSession(string typed) =>
+        typed.Length >= WrittenDate.Next.Length && DateWords.English.Texts["suggestions.next session"].StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 
     private static CompletionOffer Offer(string label, string text, string detail, string typed, Span replace, IReadOnlyList<Edit> also) =>
         new(label, OfferKind.Date, replace, text) { Detail = detail, FilterText = typed + " " + label, AlsoEdits = also };
