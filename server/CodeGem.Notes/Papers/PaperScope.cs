@@ -26,17 +26,6 @@ internal static class PaperText
 {
     /// <summary>A value on one line: a name with a line break in it must not become a second line of a letter's head.</summary>
     public static string OneLine(string value) => string.Concat(value.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
-
-    /// <summary>One line without what comments say, an unclosed one included.</summary>
-    public static string WithoutComments(string line)
-    {
-        for (int start; (start = line.IndexOf("<!--", StringComparison.Ordinal)) >= 0;)
-        {
-            int end = line.IndexOf("-->", start, StringComparison.Ordinal);
-            line = line[..start].TrimEnd() + (end < 0 ? "" : " " + line[(end + 3)..].TrimStart());
-        }
-        return line.Trim();
-    }
 }
 
 /// <summary>Owners as people call them.</summary>

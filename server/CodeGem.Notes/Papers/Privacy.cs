@@ -36,9 +36,25 @@ public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
     }
 
     /// <summary>A note it may have been carried through that cannot be read, or not again, may have had it anywhere.</summary>
-    private bool WasHidden(ClientFolder client, SessionRecord session, ActionItem item) => FrontMatterValues.Date(item.Get(TokenKind.From)) is { } from
-        && (client.Unread.Any(path => IsOriginUnread(client, path, from, session)) || Origins(client, session, from).Any(origin =>
-            NoteAt(origin.Path) is not { Kind: NoteKind.Session, IsPlain: false } earlier || earlier.Items.Any(i => LiveItems.Words(i.Text) == LiveItems.Words(item.Text) && Hides(earlier, i))));
+    private bool WasHidden(ClientFolder client, SessionRecord session, ActionItem item)
+    {
+        if (FrontMatterValues.Date(item.Get(TokenKind.From)) is not { } from)
+            return false;
+        bool MayBeOrigin(LocalDate date) => date >= from && date <= session.Date;
+        // Only where the name says another day is a note that nobody can read known not to be one of them.
+        if (client.Unread.Any(path => path != client.ClientNote && (DayOf(path) is not { } day || MayBeOrigin(day))))
+            return true;
+        var origins = client.Sessions.Where(s => s.Path != session.Path && (MayBeOrigin(s.Date) || DayOf(s.Path) is { } day && MayBeOrigin(day))).ToList();
+        if (origins.Any(origin => NoteAt(origin.Path) is not { Kind: NoteKind.Session, IsPlain: false } earlier || HasPrivately(earlier, item)))
+            return true;
+        // The session's name may stand for something else by now.
+        string named = NotePath.Combine(client.Path, NotePath.SessionFile(from));
+        return named != session.Path && !origins.Any(s => s.Date == from || DayOf(s.Path) == from) && NoteAt(named) is not null;
+    }
+
+    private bool HasPrivately(Note earlier, ActionItem item) => earlier.Items.Any(i => LiveItems.Words(i.Text) == LiveItems.Words(item.Text) && Hides(earlier, i));
+
+    private static LocalDate? DayOf(string path) => NotePath.SessionName(path)?.Date;
 
     private static ListEntry TopOf(ListEntry entry)
     {
@@ -68,12 +84,4 @@ public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
         }
         return false;
     }
-
-    /// <summary>The sessions an item was agreed in and carried through.</summary>
-    private static IEnumerable<SessionRecord> Origins(ClientFolder client, SessionRecord session, LocalDate from) =>
-        client.Sessions.Where(s => s.Date >= from && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) < 0);
-
-    /// <summary>Only where the name says another day is it known not to be one of them.</summary>
-    private static bool IsOriginUnread(ClientFolder client, string path, LocalDate from, SessionRecord session) =>
-        path != client.ClientNote && (NotePath.SessionName(path) is not { } name || (name.Date >= from && name.Date <= session.Date));
 }

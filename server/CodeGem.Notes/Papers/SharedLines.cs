@@ -60,28 +60,22 @@ internal sealed class SharedLines
     /// <summary>An unclosed comment hides all that follows: better too little than too much.</summary>
     private void Hide(Span content)
     {
-        for (int at = content.Start; at < content.End;)
-        {
-            int start = note.Text.IndexOf("<!--", at, content.End - at, StringComparison.Ordinal);
-            if (start < 0)
-                return;
-            int end = note.Text.IndexOf("-->", start, content.End - start, StringComparison.Ordinal);
-            at = end < 0 ? content.End : end + 3;
-            hidden.Add(new Span(start, at));
-        }
+        string text = note.Text[content.Start..content.End];
+        hidden.AddRange(CommentText.Find(text).Select(comment => new Span(content.Start + comment.Start, content.Start + comment.End)));
     }
 
     /// <summary>
-    /// What a line would be the heading of: it has a heading's marks, stands in bold alone, is underlined, ends in a colon, or stands in a
-    /// tag, which may be open since the line before.
+    /// What a line would be the heading of: it has a heading's or a list's marks, is set off by letters of another kind, is underlined, ends in a
+    /// colon, stands alone or in a table, or in a tag, which may be open since the line before.
     /// </summary>
     private static string? NameOf(string before, string line, string next)
     {
         string text = line.TrimStart(' ', '\t', '>', '*', '-', '+', '_', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        bool isBold = line.TrimStart(' ', '\t', '>', '-', '+') is { } bare && (bare.StartsWith("**", StringComparison.Ordinal) || bare.StartsWith("__", StringComparison.Ordinal));
+        bool isMarked = line.TrimStart(' ', '\t', '>') is [var first, ..] && (first is '*' or '_' or '-' or '+' or '|' || char.IsAsciiDigit(first));
         string below = next.TrimStart(' ', '\t', '>').TrimEnd();
         bool isUnderlined = below.Length > 0 && (below.Trim('-').Length == 0 || below.Trim('=').Length == 0);
         bool isTagged = text.StartsWith('<') || before.TrimStart(' ', '\t', '>').StartsWith('<') && before.TrimEnd().EndsWith('>');
-        return text.StartsWith('#') || isBold || isUnderlined || isTagged || text.TrimEnd('*', '_', ' ').EndsWith(':') ? text : null;
+        bool isAlone = below.Length == 0 && before.Trim(' ', '\t', '>', '\r').Length == 0;
+        return text.StartsWith('#') || isMarked || isAlone || isUnderlined || isTagged || text.TrimEnd('*', '_', ' ').EndsWith(':') ? text : null;
     }
 }

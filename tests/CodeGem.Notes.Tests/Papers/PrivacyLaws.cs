@@ -30,7 +30,7 @@ public class PrivacyLaws
     private static readonly string[] PublicLines =
     [
         "- [ ] Ask Priya @client due:2026-11-20", "- [>] Ask Tomas @coach due:next moved:2026-11-16", "- a point", "words", "> a quote", "", "  - [ ] nested due:2026-11-21",
-        $"<!-- {Secret} -->", $"- [ ] Ask <!-- {Secret} --> Sam due:2026-11-22", $"- point <!-- {Secret}", $"<!--\n{Secret}\n-->", "```", "~~~", "<div>", "</div>",
+        $"<!-- {Secret} -->", $"- [ ] Ask <!-- {Secret} --> Sam due:2026-11-22", $"- point <!-- {Secret}", $"<!--\n{Secret}\n-->", $"words %% {Secret} %% words", $"%%\n{Secret}\n%%", $"[//]: # ({Secret})", $"[comment]: <> ({Secret})", "```", "~~~", "<div>", "</div>",
         "    indented", "***", "1. first", "| a | b |",
     ];
 
@@ -60,9 +60,13 @@ public class PrivacyLaws
 
     private static Gen<string> Heading(Gen<string> names) =>
         from name in Disguised(names)
-        from form in Gen.Int[0, 17]
+        from form in Gen.Int[0, 21]
         select form switch
         {
+            14 => "*" + name + "*",
+            15 => "- " + name,
+            16 => "| " + name + " |\n|---|",
+            17 => "\n" + name + "\n",
             9 => $"<h2>{name}</h2>",
             10 => $"<h2>\n{name}\n</h2>",
             11 => $"<details><summary>{name}</summary>",
