@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { keep, throughTee } from './recording.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const program = path.join(root, 'artifacts/codegem/codegem');
-const day = '2026-11-16';
+export const program = path.join(root, 'artifacts/codegem/codegem');
+export const day = '2026-11-16';
 const today = 'clients/dana-okafor/2026-11-16.md';
 const next = 'clients/dana-okafor/2026-11-30.md';
 const expected = note => readFileSync(path.join(root, 'tests/editors/expected', path.relative('clients', note)), 'utf8');

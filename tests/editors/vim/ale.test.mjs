@@ -20,10 +20,11 @@ test('a session is written with help and finished in Vim with ALE, and the files
   }));
 
 /** Vim on a terminal of its own, without which it does not wait for keys; with the configuration of docs/editors/vim.md and nothing else. */
-async function finishMeeting({ place, note }) {
+async function finishMeeting({ place, note, server }) {
   const trouble = path.join(place, 'trouble');
   const command = path.join(place, 'codegem');
-  writeFileSync(command, `#!/bin/sh\nverb=$1; shift\nexec '${program}' "$verb" --today ${day} "$@"\n`);
+  const asServer = server.map(word => `'${word}'`).join(' ');
+  writeFileSync(command, `#!/bin/sh\n[ "$1" != lsp ] || exec ${asServer}\nverb=$1; shift\nexec '${program}' "$verb" --today ${day} "$@"\n`);
   chmodSync(command, 0o755);
   writeFileSync(path.join(place, 'vimrc'), configuration('vim.md', 'vim'));
   const words = ['vim', '-u', 'NONE', '-N', '-i', 'NONE', '-n', '--cmd', 'filetype on', '--cmd', `let g:codegem_command = "${command} lsp"`,
