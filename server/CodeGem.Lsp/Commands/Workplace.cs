@@ -35,7 +35,7 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
     public static Workplace OnDisk(NotePlace place, LocalDate? today)
     {
         PracticeSnapshot practice = place.IsLoose ? PracticeReader.LoadLoose(place.Root) : PracticeReader.Load(place.Root);
-        LocalDateTime now = Clock.Local(TimeProvider.System, practice.Settings.TimeZone, today);
+        LocalDateTime now = Clock.Local(TimeProvider.System, practice.Settings.Zone, today);
         return new Workplace(place.Root, practice, practice.Settings.CalendarOf(now.Date), now);
     }
 

@@ -47,14 +47,14 @@ public static class Contexts
 
     public static Calendar CalendarOf(ServerState state, PracticeSnapshot practice)
     {
-        LocalDateTime now = Clock.Local(state.Now, practice.Settings.TimeZone);
+        LocalDateTime now = Clock.Local(state.Now, practice.Settings.Zone);
         LocalDate today = state.FixedToday is { } day ? LocalDate.FromDateOnly(day) : now.Date;
         return practice.Settings.CalendarOf(today);
     }
 
     public static LocalDateTime NowIn(ServerState state, PracticeSnapshot practice)
     {
-        LocalDateTime now = Clock.Local(state.Now, practice.Settings.TimeZone);
+        LocalDateTime now = Clock.Local(state.Now, practice.Settings.Zone);
         return state.FixedToday is { } day ? LocalDate.FromDateOnly(day).At(now.TimeOfDay) : now;
     }
 }

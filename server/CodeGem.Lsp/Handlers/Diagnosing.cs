@@ -63,7 +63,7 @@ public static class Diagnosing
     }
 
     private static IEnumerable<NodaTime.LocalDate> Days(ServerState state, DateTimeOffset moment) =>
-        state.Practices.Values.Where(v => v.IsReadNow).Select(v => Clock.Local(moment, v.Snapshot.Settings.TimeZone).Date).Append(Clock.Local(moment, null).Date);
+        state.Practices.Values.Where(v => v.IsReadNow).Select(v => Clock.Local(moment, v.Snapshot.Settings.Zone).Date).Append(Clock.Local(moment, null).Date);
 
     public static DocumentDiagnosticReport Pull(ServerState state, DocumentDiagnosticParams asked, CancellationToken cancellation) =>
         new FullDocumentDiagnosticReport(state.Find(asked.TextDocument.Uri) is { } document ? Find(state, document) : []);

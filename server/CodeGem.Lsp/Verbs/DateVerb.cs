@@ -29,7 +29,7 @@ internal static class DateVerb
         PracticeSettings settings = PracticeFinder.RootOf(Asked.WorkingFolder) is { } root && NoteFile.Read(Path.Combine(root, PracticeFinder.SettingsFile)) is { } file
             ? PracticeSettings.Read(file.Text)
             : PracticeSettings.Default;
-        return settings.CalendarOf(Clock.Local(TimeProvider.System, settings.TimeZone, today).Date);
+        return settings.CalendarOf(Clock.Local(TimeProvider.System, settings.Zone, today).Date);
     }
 
     private static int Run(Asked asked, string[] phrases, string? from)

@@ -15,6 +15,12 @@ public sealed record PracticeSettings
     /// <summary>An IANA name; null means the machine's own zone.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>
+    /// What <see cref="TimeZone"/> names; null where that is none anybody knows. Found when the settings are read: the table of all zones is
+    /// large, and what reading it leaves behind goes with what reading the practice does.
+    /// </summary>
+    public DateTimeZone? Zone { get; private init; }
+
     public string? Currency { get; init; }
 
     /// <summary>Minutes.</summary>
@@ -70,6 +76,7 @@ public sealed record PracticeSettings
             Coach = file.Get("coach"),
             Email = file.Get("email"),
             TimeZone = file.Get("timezone"),
+            Zone = file.Get("timezone") is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,
             Currency = file.Get("currency"),
             DefaultDuration = FrontMatterValues.Minutes(file.Get("default_duration")) ?? 60,
             DefaultCadence = file.Get("default_cadence") ?? "biweekly",
