@@ -41,6 +41,19 @@ public sealed class EncryptedTest : IDisposable
     }
 
     [Fact]
+    public void IsNamedByEveryListAsIsWhatIsNoTextOfToday()
+    {
+        File.WriteAllText(desk.At(Note), "\0GITCRYPT\0" + Front);
+        File.WriteAllText(desk.At(Desk.Live), Front, Encoding.Unicode);
+        string told = $"codegem: {Desk.Live} is UTF-16. Save it as UTF-8 to use it as a note.\ncodegem: {Note} is encrypted and is left alone. Unlock it first.\n";
+        foreach (string verb in new[] { "items", "calendar", "report" })
+        {
+            Answer answer = desk.Run(verb);
+            Assert.Equal((2, told), (answer.Code, answer.Error));
+        }
+    }
+
+    [Fact]
     public void IsNotWrittenOverByTheSessionBeforeIt()
     {
         byte[] locked = Encoding.UTF8.GetBytes("\0GITCRYPT\0" + Front);
