@@ -119,6 +119,15 @@ public sealed class NavigationTest
         Assert.Throws<OperationCanceledException>(() => PracticeSymbols.Find(practice, "sam", new CancellationToken(canceled: true)));
     }
 
+    [Fact]
+    public void Of_the_copies_of_an_open_item_the_live_one_is_found()
+    {
+        SessionRecord[] sessions = [.. new[] { "2026-10-05", "2026-10-19" }
+            .Select(day => SessionRecord.From($"clients/sam/{day}.md", NoteReader.Read($"---\ntype: session\ndate: {day}\n---\n\n## Action items\n\n- [ ] Call Ana from:2026-10-05\n"))!)];
+        PracticeSnapshot practice = PracticeSnapshot.Empty.With(new ClientFolder("sam", "clients/sam") { Sessions = sessions });
+        Assert.Equal("clients/sam/2026-10-19.md", Assert.Single(PracticeSymbols.Find(practice, "ana", TestContext.Current.CancellationToken)).Path);
+    }
+
     private static string? Definition(string drawn)
     {
         DrawnNote note = DrawnNote.Session(drawn);

@@ -47,14 +47,18 @@ public static class PracticeSymbols
     private static void OfferSessions(SymbolSearch search, ClientFolder client)
     {
         var title = new SessionTitle();
-        for (int i = client.Sessions.Count - 1; i >= 0; i--)
+        int offered = 0;
+        foreach ((SessionRecord session, IReadOnlyList<ItemRecord> items) in LiveItems.Of(client))
         {
-            SessionRecord session = client.Sessions[i];
-            search.Offer(title.Of(client, session), client.DisplayName, new(PracticeSymbolKind.Session, session.Path, 0));
-            if (session.OpenItems == 0)
-                continue;
-            foreach (ItemRecord item in session.Items.Where(i => i.IsOpen && i.Text.Length > 0))
+            OfferSession(session);
+            foreach (ItemRecord item in items.Where(item => item.Text.Length > 0))
                 search.Offer(item.Text, client.DisplayName, new(PracticeSymbolKind.OpenItem, session.Path, item.Line));
+            offered++;
         }
+        for (int i = client.Sessions.Count - 1 - offered; i >= 0; i--)
+            OfferSession(client.Sessions[i]);
+
+        void OfferSession(SessionRecord session) =>
+            search.Offer(title.Of(client, session), client.DisplayName, new(PracticeSymbolKind.Session, session.Path, 0));
     }
 }
