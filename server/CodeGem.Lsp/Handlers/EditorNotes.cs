@@ -12,7 +12,10 @@ namespace CodeGem.Lsp.Handlers;
 /// </summary>
 internal static class EditorNotes
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan PatienceForText = TimeSpan.FromMilliseconds(1500);
+
+    /// <summary>Before an editor gives a file another name it asks everybody who may have a say, us among them, and VS Code waits for them.</summary>
+    private static readonly TimeSpan PatienceForName = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
 
     public static OpenNotes Of(Desk<ServerState> desk, string root) => new(
@@ -32,7 +35,7 @@ internal static class EditorNotes
             return EditResult.Changed;
         string wanted = step.After;
         WorkspaceEdit edit = ActionTranslation.ToWorkspaceEdit(document, step.Edits, desk.State.Can);
-        EditResult result = await Ask(desk, edit, () => desk.State.Find(document.Uri)?.Text.Text == wanted).ConfigureAwait(false);
+        EditResult result = await Ask(desk, edit, () => desk.State.Find(document.Uri)?.Text.Text == wanted, PatienceForText).ConfigureAwait(false);
         // A note that was closed, or changed otherwise, is not about to show what was asked for.
         return result == EditResult.Promised && desk.State.Find(document.Uri)?.Text.Text != step.Before ? EditResult.Unanswered : result;
     }
@@ -42,17 +45,17 @@ internal static class EditorNotes
         if (Find(desk, root, step.Path) is not { Place: { } place } document)
             return EditResult.Changed;
         var edit = new WorkspaceEdit { DocumentChanges = [new Protocol.RenameFile(document.Uri, place.UriOf(step.NewPath))] };
-        EditResult result = await Ask(desk, edit, () => !File.Exists(place.FullPath) && File.Exists((place with { Path = step.NewPath }).FullPath)).ConfigureAwait(false);
+        EditResult result = await Ask(desk, edit, () => !File.Exists(place.FullPath) && File.Exists((place with { Path = step.NewPath }).FullPath), PatienceForName).ConfigureAwait(false);
         // A name is on the disk at once, or is not coming.
         return result == EditResult.Promised ? EditResult.Unanswered : result;
     }
 
     /// <summary>The change itself usually comes before the answer, and from some editors there is no answer.</summary>
-    private static async Task<EditResult> Ask(Desk<ServerState> desk, WorkspaceEdit edit, Func<bool> isDone)
+    private static async Task<EditResult> Ask(Desk<ServerState> desk, WorkspaceEdit edit, Func<bool> isDone, TimeSpan patience)
     {
         Task<Reply> asked = desk.Ask(ToClient.ApplyEdit, new ApplyWorkspaceEditParams(edit));
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        while (clock.Elapsed < Patience)
+        while (clock.Elapsed < patience)
         {
             // The reply first: what the editor sent before it has been taken when it arrives.
             EditResult? ended = asked.IsCompleted ? Ended(await asked.ConfigureAwait(false)) : null;
