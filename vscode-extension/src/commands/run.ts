@@ -104,9 +104,18 @@ async function leavingNoTabs<T>(work: () => Promise<T>): Promise<T> {
   }
   const result = await work();
   for (const [tab, uri] of there) {
-    if (!tab.isDirty && window.tabGroups.all.some(group => group.tabs.includes(tab)) && !(await exists(uri))) await window.tabGroups.close(tab, true);
+    if (!tab.isDirty && window.tabGroups.all.some(group => group.tabs.includes(tab)) && !(await exists(uri))) await close(tab);
   }
   return result;
+}
+
+/** A tab may be here still and gone in the window, as that of a note that got another name: then there is nothing left to close. */
+async function close(tab: Tab): Promise<void> {
+  try {
+    await window.tabGroups.close(tab, true);
+  } catch {
+    // gone by itself
+  }
 }
 
 async function exists(file: Uri): Promise<boolean> {
