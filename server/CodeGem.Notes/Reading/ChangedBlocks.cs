@@ -58,11 +58,18 @@ internal sealed class ChangedBlocks(MarkdownBlocks before, SourceText was, Sourc
     }
 
     /// <summary>The last firm line that ends before the change.</summary>
-    private int? FirmBefore() => LastFirm(before.Headings) is { } heading && !(LastFirm(before.ListItems) > heading) ? heading : LastFirm(before.ListItems);
+    private int? FirmBefore()
+    {
+        int? heading = LastFirm(before.Headings), item = LastFirm(before.ListItems);
+        return heading is null || item > heading ? item : heading;
+    }
 
     /// <summary>The first firm line from an offset on.</summary>
-    private int? FirmFrom(int offset) =>
-        FirstFirm(before.Headings, offset) is { } heading && !(FirstFirm(before.ListItems, offset) < heading) ? heading : FirstFirm(before.ListItems, offset);
+    private int? FirmFrom(int offset)
+    {
+        int? heading = FirstFirm(before.Headings, offset), item = FirstFirm(before.ListItems, offset);
+        return heading is null || item < heading ? item : heading;
+    }
 
     private int? LastFirm<T>(List<T> blocks)
         where T : struct, IPlaced<T>
