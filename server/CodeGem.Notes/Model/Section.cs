@@ -9,19 +9,14 @@ namespace CodeGem.Notes.Model;
 /// <param name="Content">From the line after the heading to the next heading of the same or a higher level.</param>
 /// <param name="OwnContent">The same, but to the next heading of any level.</param>
 public sealed record Section(
-    SectionKind? Kind, bool IsNamed, string Title, int Level, Span Heading, Span Content, Span OwnContent, Section? Parent);
+    SectionKind? Kind, bool IsNamed, string Title, int Level, Span Heading, Span Content, Span OwnContent, Section? Parent) : IPlaced
+{
+    int IPlaced.Start => Heading.Start;
+}
 
 public static class Sections
 {
     /// <summary>The innermost of the sections, which stand in order, that an offset stands in; null above the first heading.</summary>
-    public static Section? At(this IReadOnlyList<Section> sections, int offset)
-    {
-        int low = 0, high = sections.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = sections[middle].Heading.Start <= offset ? (middle + 1, high) : (low, middle);
-        }
-        return low > 0 ? sections[low - 1] : null;
-    }
+    public static Section? At(this IReadOnlyList<Section> sections, int offset) =>
+        sections.CountBefore(offset + 1) is > 0 and var count ? sections[count - 1] : null;
 }

@@ -23,11 +23,15 @@ public readonly record struct Span(int Start, int End) : IPlaced<Span>
 }
 
 /// <summary>What has a place in a text.</summary>
-public interface IPlaced<T>
-    where T : IPlaced<T>
+public interface IPlaced
 {
     int Start { get; }
+}
 
+/// <summary>What can stand further on, when text comes in before it.</summary>
+public interface IPlaced<T> : IPlaced
+    where T : IPlaced<T>
+{
     /// <summary>The same, further on.</summary>
     T Shift(int by);
 }
@@ -37,7 +41,7 @@ public static class Spans
 {
     /// <summary>How many start before an offset.</summary>
     public static int CountBefore<T>(this IReadOnlyList<T> placed, int offset)
-        where T : IPlaced<T>
+        where T : IPlaced
     {
         int low = 0, high = placed.Count;
         while (low < high)
