@@ -7,7 +7,7 @@ using NodaTime;
 namespace CodeGem.Notes.Papers;
 
 /// <summary>
-/// Which items are private: those in a private section, and those that were first written in one. Finishing carries every open item to
+/// Which items are private: those in a private section or a comment, and those that were first written in one. Finishing carries every open item to
 /// the next Action review, which makes none of them public.
 /// </summary>
 public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
@@ -15,7 +15,7 @@ public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
     private readonly SharedSections sharing = new(settings);
     private readonly Dictionary<string, Note?> notes = new(StringComparer.Ordinal);
     private readonly Dictionary<ListEntry, bool> hidden = [];
-    private readonly Dictionary<(Note, Span), int> ends = [];
+    private readonly Dictionary<(Note, Span), SharedLines> lines = [];
 
     /// <summary>Another note, read once.</summary>
     public Note? NoteAt(string path)
@@ -63,13 +63,13 @@ public sealed class Privacy(PracticeSettings settings, NoteLookup lookup)
         return entry;
     }
 
-    private bool Hides(Note note, ActionItem item) => item.Entry.Section is { } section && (sharing.IsPrivate(section) || item.Entry.FirstLine >= EndOf(note, section));
+    private bool Hides(Note note, ActionItem item) => item.Entry.Section is { } section && (sharing.IsPrivate(section) || LinesOf(note, section).Hides(item.Entry));
 
-    private int EndOf(Note note, Section section)
+    private SharedLines LinesOf(Note note, Section section)
     {
-        if (!ends.TryGetValue((note, section.Heading), out int end))
-            ends.Add((note, section.Heading), end = new SharedLines(note, section, sharing).End);
-        return end;
+        if (!lines.TryGetValue((note, section.Heading), out SharedLines? shared))
+            lines.Add((note, section.Heading), shared = new SharedLines(note, section, sharing));
+        return shared;
     }
 
     /// <summary>Whether a line of a section of some kind stands below the name of another one that is private, be it a heading or not.</summary>

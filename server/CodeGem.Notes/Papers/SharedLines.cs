@@ -1,4 +1,5 @@
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Reading;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Papers;
@@ -11,12 +12,12 @@ internal sealed class SharedLines
 {
     private readonly Note note;
     private readonly SharedSections sharing;
-    private readonly List<Span> hidden = [];
+    private readonly Comments comments;
 
     public SharedLines(Note note, Section section, SharedSections sharing)
     {
         (this.note, this.sharing) = (note, sharing);
-        Hide(section.OwnContent);
+        comments = new Comments(note, section.OwnContent);
         First = note.Source.LineOf(section.OwnContent.Start);
         End = section.OwnContent.IsEmpty ? First : EndOf(section.OwnContent);
     }
@@ -28,20 +29,10 @@ internal sealed class SharedLines
     public int End { get; }
 
     /// <summary>A line without what comments say; null when nothing else stood on it.</summary>
-    public string? Visible(int line) => Visible(note.Source.LineSpan(line));
+    public string? Visible(int line) => comments.Visible(note.Source.LineSpan(line));
 
-    private string? Visible(Span line)
-    {
-        string text = "";
-        int at = line.Start;
-        foreach (Span comment in hidden.Where(c => c.Start < line.End && c.End > line.Start))
-        {
-            text += note.Text[at..Math.Max(at, comment.Start)];
-            at = Math.Min(line.End, comment.End);
-        }
-        text = (text + note.Text[at..line.End]).TrimEnd();
-        return text.Length == 0 && at > line.Start ? null : text;
-    }
+    /// <summary>True when an entry stands below such a line, or in a comment.</summary>
+    public bool Hides(ListEntry entry) => entry.FirstLine >= End || comments.Cover(entry.Content.Start);
 
     private int EndOf(Span content)
     {
@@ -56,13 +47,6 @@ internal sealed class SharedLines
     }
 
     private string LineAt(int line, int end) => line >= First && line < end ? note.Source.Of(note.Source.LineSpan(line)) : "";
-
-    /// <summary>An unclosed comment hides all that follows: better too little than too much.</summary>
-    private void Hide(Span content)
-    {
-        string text = note.Text[content.Start..content.End];
-        hidden.AddRange(CommentText.Find(text).Select(comment => new Span(content.Start + comment.Start, content.Start + comment.End)));
-    }
 
     /// <summary>
     /// What a line would be the heading of: it has a heading's or a list's marks, is set off by letters of another kind, is underlined, ends in a

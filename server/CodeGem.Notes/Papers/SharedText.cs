@@ -63,7 +63,7 @@ internal sealed class SharedText(NoteContext context, Section section, SharedSec
             return visible;
         int start = note.Source.LineStart(number);
         string bullet = note.Text[start..item.Box.Start];
-        string words = CommentText.OneLine(item.Text);
+        string words = Comments.OneLine(item.Text);
         return words.Length == 0 ? null : bullet + WithState(words, item);
     }
 

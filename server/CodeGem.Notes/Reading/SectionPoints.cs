@@ -32,6 +32,7 @@ public static class SectionPoints
     private static void Add(Note note, Span content, List<SectionPoint> points)
     {
         var entries = note.Entries.Where(e => e.Parent is null && content.Contains(e.Lines.Start)).ToDictionary(e => e.FirstLine);
+        var comments = new Comments(note, content);
         int last = note.Source.LineOf(content.End);
         for (int line = note.Source.LineOf(content.Start); line <= last; line++)
         {
@@ -40,12 +41,13 @@ public static class SectionPoints
                 break;
             if (entries.TryGetValue(line, out ListEntry? entry))
             {
-                AddEntry(note, entry, points);
+                if (!comments.Cover(entry.Content.Start))
+                    AddEntry(note, entry, points);
                 line = entry.LastLine;
             }
-            else if (IsProse(note, span))
+            else if (ProseOf(note, span, comments) is { } prose)
             {
-                points.Add(new(BeforeComment(note.Source.Of(span)), note.Source.LineSpanWithBreak(line), null));
+                points.Add(new(prose, note.Source.LineSpanWithBreak(line), null));
             }
         }
     }
@@ -56,7 +58,7 @@ public static class SectionPoints
     private static string BeforeComment(string text)
     {
         int comment = text.IndexOf("<!--", StringComparison.Ordinal);
-        return (comment >= 0 ? text[..comment] : text).Trim();
+        return Comments.OneLine(comment >= 0 ? text[..comment] : text);
     }
 
     private static void AddEntry(Note note, ListEntry entry, List<SectionPoint> points)
@@ -66,8 +68,10 @@ public static class SectionPoints
             points.Add(new(text, entry.Lines, entry));
     }
 
-    private static bool IsProse(Note note, Span line) =>
-        BeforeComment(note.Source.Of(line)).Any(char.IsLetterOrDigit)
-        && !note.Sections.Any(s => s.Heading.Overlaps(line))
-        && !note.Opaque.Any(o => o.Contains(line));
+    private static string? ProseOf(Note note, Span line, Comments comments) =>
+        comments.Visible(UpToComment(note, line))?.Trim() is { } prose && prose.Any(char.IsLetterOrDigit)
+        && !note.Sections.Any(s => s.Heading.Overlaps(line)) && !note.Opaque.Any(o => o.Contains(line)) ? prose : null;
+
+    private static Span UpToComment(Note note, Span line) =>
+        note.Source.Of(line).IndexOf("<!--", StringComparison.Ordinal) is >= 0 and var at ? line with { End = line.Start + at } : line;
 }

@@ -39,6 +39,9 @@ internal ref struct BodyScanner(
     /// <summary>False when some line could be read in two ways.</summary>
     public bool Scan()
     {
+        // Comments of Obsidian hide points, and reach over headings.
+        if (bytes.IndexOf("%%"u8) >= 0)
+            return false;
         for (line = bodyLine; line < lines.Count; line++)
         {
             ReadOnlySpan<byte> text = lines.Line(bytes, line);

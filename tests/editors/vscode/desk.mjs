@@ -33,6 +33,8 @@ export async function atDesk(options, work) {
   } catch (error) {
     await here.workbench.shot('failed');
     console.error(here.log());
+    console.error(`shown: ${(await here.workbench.toasts().allInnerTexts()).join(' | ')}`);
+    console.error(`heard last: ${lastHeard(here.heard())}`);
     throw error;
   } finally {
     await here.clear();
@@ -93,6 +95,11 @@ async function desk({ name, files = {}, copy, today, settings = {}, server, rest
       rmSync(place, { recursive: true, force: true });
     },
   };
+}
+
+/** The last requests and notifications, by their names. */
+function lastHeard(bytes) {
+  return [...bytes.toString().matchAll(/"method":"([^"]+)"(?:,"params":\{"command":"([^"]+)")?/g)].slice(-12).map(([, method, command]) => command ?? method).join(', ');
 }
 
 /** Waits until something outside the page has come true, such as a file on disk. */

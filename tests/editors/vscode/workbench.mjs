@@ -274,13 +274,16 @@ export class Workbench {
 
 const noop = () => {};
 
-/** In the page: what tells one list from the next in the same place. */
+/** In the page: what tells one list from the next in the same place. From now on it is known whether a key comes to its box. */
 function listAsShown(input) {
+  globalThis.boxHadKey = false;
+  input.addEventListener('keydown', () => (globalThis.boxHadKey = true), { once: true, capture: true });
   return [input.value, input.placeholder];
 }
 
-/** In the page: whether a list is gone, or another stands in its place. */
+/** In the page: whether a list had a key, and is gone, or another stands in its place. */
 function isAnother([value, placeholder]) {
+  if (!globalThis.boxHadKey) return false;
   const input = document.querySelector('.quick-input-widget .quick-input-box input');
   return input === null || !input.checkVisibility() || input.value !== value || input.placeholder !== placeholder;
 }

@@ -9,6 +9,9 @@ export async function open(uri: Uri, line?: number): Promise<TextDocument | unde
     await openPage(uri);
     return undefined;
   }
+  const here = window.activeTextEditor?.document;
+  // What a person looks at already needs no showing, which would close the list they have opened by now.
+  if (line === undefined && here?.uri.toString() === uri.toString()) return here;
   const { document } = await window.showTextDocument(uri, { preview: false, ...(line === undefined ? {} : { selection: new Range(line, 0, line, 0) }) });
   if (/\.(ics|csv)$/.test(uri.path)) await offerPlace(uri);
   if (uri.path.endsWith('/practice.yaml')) await (workspace.getWorkspaceFolder(uri) === undefined ? offerFolder(uri) : offerClient(uri));

@@ -26,12 +26,13 @@ export async function runCommand(client: LanguageClient, command: string, args: 
     target = takeFolder(options)?.toString() ?? target;
     const result = await leavingNoTabs(() => keepingOnDisk(target, () => withProgress(() => send(client, command, target, options))));
     const after = afterwards(command, result, translate);
+    // Said first: showing a note may fail, or wait for an answer, and what came of the work is known now.
+    show(after, target, tell);
     if (after.open !== undefined) {
       const shown = await open(Uri.parse(after.open), await lineIn(client, Uri.parse(after.open), command, options, result));
       // The note that the command was for, under another name: VS Code opens it anew, and no sooner than now is it known.
       if (target !== undefined && !(await exists(Uri.parse(target)))) await shown?.save();
     }
-    show(after, target, tell);
     return result;
   } catch (error) {
     void window.showWarningMessage(error instanceof Error ? error.message : String(error));
