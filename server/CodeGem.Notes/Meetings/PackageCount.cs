@@ -1,3 +1,4 @@
+using System.Text;
 using CodeGem.Notes.Model;
 
 namespace CodeGem.Notes.Meetings;
@@ -16,13 +17,20 @@ public sealed record PackageCount(string Package, int Size, int Used, int Booked
     {
         if (folder.Profile is not { Package: { } package, PackageSessions: { } size })
             return null;
-        var sessions = folder.Sessions.Where(s => s.Session.Package == package).ToList();
+        List<SessionRecord> sessions = Of(folder, package).ToList();
         return new PackageCount(package, size, sessions.Count(s => IsUsed(s, settings)), sessions.Count(s => s.IsPlanned));
     }
 
     /// <summary>The sessions that a package was or will be used up by, in order.</summary>
-    public static IReadOnlyList<SessionRecord> Taken(ClientFolder folder, string package, PracticeSettings settings) =>
-        folder.Sessions.Where(s => s.Session.Package == package && (s.IsPlanned || IsUsed(s, settings))).ToList();
+    public static IEnumerable<SessionRecord> Taken(ClientFolder folder, string package, PracticeSettings settings) =>
+        Of(folder, package).Where(s => s.IsPlanned || IsUsed(s, settings));
+
+    /// <summary>The sessions that name a package, whatever became of them.</summary>
+    public static IEnumerable<SessionRecord> Of(ClientFolder folder, string package)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(package);
+        return name.Length == 0 ? [] : folder.Sessions.Where(s => s.Package.SequenceEqual(name));
+    }
 
     private static bool IsUsed(SessionRecord session, PracticeSettings settings) => session.Status switch
     {

@@ -9,6 +9,8 @@ namespace CodeGem.Notes.Model;
 /// <param name="Path">The folder, from the practice's root; empty for a loose session's own folder.</param>
 public sealed record ClientFolder(string Id, string Path)
 {
+    private static readonly Comparer<SessionRecord> ByDate = Comparer<SessionRecord>.Create(Compare);
+
     private readonly IReadOnlyList<SessionRecord> sessions = [];
 
     /// <summary>Null when there is no client.md, or it is no client note.</summary>
@@ -32,7 +34,7 @@ public sealed record ClientFolder(string Id, string Path)
     public IReadOnlyList<SessionRecord> Sessions
     {
         get => sessions;
-        init => sessions = value.OrderBy(s => s.Date).ThenBy(s => s.Sequence).ThenBy(s => s.Path, StringComparer.Ordinal).ToList();
+        init => sessions = value.Order(ByDate).ToList();
     }
 
     public string ClientNote => NotePath.Combine(Path, NotePath.ClientFile);
@@ -48,7 +50,29 @@ public sealed record ClientFolder(string Id, string Path)
     /// <summary>The days of sessions that cannot be read, as far as the files' names say them.</summary>
     public IEnumerable<LocalDate> UnreadDays => Unread.Select(path => NotePath.SessionName(path)?.Date).OfType<LocalDate>();
 
-    public SessionRecord? Find(string path) => Sessions.FirstOrDefault(s => s.Path == path);
+    /// <summary>The days that have a session's note, be it one that can be read or not; a day may come twice.</summary>
+    public IEnumerable<LocalDate> SessionDays => Sessions.Select(s => s.Date).Concat(UnreadDays);
+
+    public bool HasSessionOn(LocalDate day)
+    {
+        for (int at = Sessions.Count - 1; at >= 0 && Sessions[at].Date >= day; at--)
+        {
+            if (Sessions[at].Date == day)
+                return true;
+        }
+        return UnreadDays.Any(unread => unread == day);
+    }
+
+    public SessionRecord? Find(string path) => IndexOf(path) is >= 0 and var at ? Sessions[at] : null;
+
+    /// <summary>The newest are looked at first: it is them that are asked for.</summary>
+    private int IndexOf(string path)
+    {
+        int at = Sessions.Count - 1;
+        while (at >= 0 && Sessions[at].Path != path)
+            at--;
+        return at;
+    }
 
     public SessionRecord? After(SessionRecord session) => Sessions.SkipWhile(s => s.Path != session.Path).Skip(1).FirstOrDefault();
 
@@ -62,9 +86,10 @@ public sealed record ClientFolder(string Id, string Path)
     public int CarriedTo(SessionRecord session, LocalDate agreed) =>
         Sessions.Count(s => s.Date > agreed && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) <= 0);
 
-    /// <summary>This folder with a session as its open note says it now.</summary>
-    public ClientFolder With(SessionRecord session) =>
-        this with { Sessions = Sessions.Where(s => s.Path != session.Path).Append(session).ToList(), Unread = Unread.Remove(session.Path) };
+    /// <summary>This folder with a session as its open note says it now; itself where that is what it holds, as after most key presses.</summary>
+    public ClientFolder With(SessionRecord session) => IndexOf(session.Path) is >= 0 and var at && Sessions[at].Equals(session)
+        ? this
+        : this with { Sessions = Sessions.Where(s => s.Path != session.Path).Append(session).ToList(), Unread = Unread.Remove(session.Path) };
 
     public ClientFolder Without(string path) => this with { Sessions = Sessions.Where(s => s.Path != path).ToList(), Unread = Unread.Remove(path) };
 
@@ -84,4 +109,12 @@ public sealed record ClientFolder(string Id, string Path)
 
     /// <summary>The planned sessions after a day, the nearest first.</summary>
     public IEnumerable<SessionRecord> PlannedAfter(LocalDate date) => Sessions.Where(s => s.IsPlanned && s.Date > date);
+
+    private static int Compare(SessionRecord a, SessionRecord b)
+    {
+        int byDay = a.Date.CompareTo(b.Date);
+        if (byDay == 0)
+            byDay = a.Sequence.CompareTo(b.Sequence);
+        return byDay != 0 ? byDay : string.CompareOrdinal(a.Path, b.Path);
+    }
 }

@@ -57,11 +57,12 @@ public sealed record PracticeSnapshot
     /// <summary>The clients who have a session planned on a day.</summary>
     public IEnumerable<ClientFolder> PlannedOn(LocalDate date) => Planned.On(date).Select(path => Clients[path]);
 
-    public PracticeSnapshot With(ClientFolder folder) => this with
+    /// <summary>This practice with a client's folder as it is now; itself where that is the one it holds.</summary>
+    public PracticeSnapshot With(ClientFolder folder)
     {
-        Clients = Clients.SetItem(folder.Path, folder),
-        planned = Planned.With(Folder(folder.Path), folder),
-    };
+        ClientFolder? before = Folder(folder.Path);
+        return ReferenceEquals(before, folder) ? this : this with { Clients = Clients.SetItem(folder.Path, folder), planned = Planned.With(before, folder) };
+    }
 
     private PlannedSessions Planned => planned ??= PlannedSessions.Of(Clients.Values);
 

@@ -50,6 +50,12 @@ public sealed record SessionRecord
     /// <summary>The topic of <see cref="Session"/> in UTF-8, for who asks many for nothing else; empty where there is none.</summary>
     public ReadOnlySpan<byte> Topic => SessionUnpacker.Topic(packed.Bytes);
 
+    /// <summary>The package of <see cref="Session"/>, likewise.</summary>
+    public ReadOnlySpan<byte> Package => SessionUnpacker.Package(packed.Bytes);
+
+    /// <summary>When it begins on its day and how many minutes it takes, as <see cref="Session"/> says; for who asks many for nothing else.</summary>
+    public (LocalTime? Start, int? Duration) Hours => SessionUnpacker.Hours(packed.Bytes);
+
     public IReadOnlyList<ItemRecord> Items => SessionUnpacker.Items(packed.Bytes);
 
     public IReadOnlyList<GoalScore> Scores => SessionUnpacker.Scores(packed.Bytes);

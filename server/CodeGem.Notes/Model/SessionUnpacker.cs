@@ -1,4 +1,5 @@
 using CodeGem.Notes.Reading;
+using NodaTime;
 
 namespace CodeGem.Notes.Model;
 
@@ -6,6 +7,9 @@ namespace CodeGem.Notes.Model;
 internal static class SessionUnpacker
 {
     private const int StatusAt = 1, OpenAt = 2;
+
+    /// <summary>Of the texts of the head, from nought.</summary>
+    private const int TopicAt = 3, PackageAt = 6;
 
     public static bool IsBroken(ReadOnlySpan<byte> packed) => (packed[0] & SessionPacker.BrokenBit) != 0;
 
@@ -27,7 +31,7 @@ internal static class SessionUnpacker
             FollowUp = from.Date(),
             Start = from.Time(),
             NextStart = from.Time(),
-            Duration = from.Number() is > 0 and var minutes ? minutes : null,
+            Duration = Minutes(from.Number()),
             Client = from.Text(),
             Kind = from.Text(),
             Mode = from.Text(),
@@ -42,16 +46,37 @@ internal static class SessionUnpacker
     }
 
     /// <summary>The bytes of what <see cref="Session"/> reads as its topic.</summary>
-    public static ReadOnlySpan<byte> Topic(ReadOnlySpan<byte> packed)
+    public static ReadOnlySpan<byte> Topic(ReadOnlySpan<byte> packed) => Text(packed, TopicAt);
+
+    /// <summary>The bytes of what <see cref="Session"/> reads as its package.</summary>
+    public static ReadOnlySpan<byte> Package(ReadOnlySpan<byte> packed) => Text(packed, PackageAt);
+
+    public static (LocalTime? Start, int? Duration) Hours(ReadOnlySpan<byte> packed)
+    {
+        PackedBytes from = Times(packed);
+        LocalTime? start = from.Time();
+        from.Number(); // next start
+        return (start, Minutes(from.Number()));
+    }
+
+    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> packed, int number)
+    {
+        PackedBytes from = Times(packed);
+        for (int time = 0; time < 3; time++)
+            from.Number(); // start, next start, duration
+        for (int text = 0; text < number; text++)
+            from.SkipText();
+        return from.TextBytes();
+    }
+
+    private static PackedBytes Times(ReadOnlySpan<byte> packed)
     {
         PackedBytes from = Part(packed, 0);
         from.Skip(PackedDate.Length * 3); // date, next, follow-up
-        for (int time = 0; time < 3; time++)
-            from.Number(); // start, next start, duration
-        for (int text = 0; text < 3; text++)
-            from.SkipText(); // client, kind, mode
-        return from.TextBytes();
+        return from;
     }
+
+    private static int? Minutes(int packed) => packed > 0 ? packed : null;
 
     public static IReadOnlyList<ItemRecord> Items(ReadOnlySpan<byte> packed)
     {

@@ -78,7 +78,7 @@ internal static class KeyGuesses
     {
         string package = folder.Profile?.Package ?? "";
         string digits = package[(package.LastIndexOf('-') + 1)..];
-        int booked = folder.Sessions.Count(s => s.Session.Package == package);
+        int booked = Meetings.PackageCount.Of(folder, package).Count();
         return FrontMatterValues.Number(digits) is > 0 and < 1000 ? digits : Math.Max(1, booked).ToString(CultureInfo.InvariantCulture);
     }
 

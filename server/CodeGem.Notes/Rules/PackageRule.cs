@@ -11,9 +11,14 @@ public abstract class PackageRule(string code) : Rule(code, Severity.Information
         ClientProfile? client = context.Folder.Profile;
         if (context.Note.FrontMatter.IsBroken || context.Session.Package is not { } package || client?.Package != package || context.Record is not { } session)
             yield break;
-        IReadOnlyList<SessionRecord> taken = PackageCount.Taken(context.Folder, package, context.Practice.Settings);
-        int place = taken.TakeWhile(s => s.Path != session.Path).Count() + 1;
-        if (place <= taken.Count && Say(context, client, session, place, taken.Count) is { } message)
+        int place = 0, taken = 0;
+        foreach (SessionRecord other in PackageCount.Taken(context.Folder, package, context.Practice.Settings))
+        {
+            taken++;
+            if (other.Path == session.Path)
+                place = taken;
+        }
+        if (place > 0 && Say(context, client, session, place, taken) is { } message)
             yield return Found(context.Note.FrontMatter.Find("package")!.ValueSpan, message);
     }
 

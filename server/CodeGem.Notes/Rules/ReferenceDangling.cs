@@ -19,19 +19,18 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
 
     public override IEnumerable<Finding> Check(NoteContext context)
     {
-        var days = context.Folder.Sessions.Select(s => s.Date).Concat(context.Folder.UnreadDays).ToHashSet();
         IEnumerable<Finding> found = CheckLinks(context);
-        return context.Record is null ? found : CheckItems(context, days).Concat(CheckNext(context, days)).Concat(found);
+        return context.Record is null ? found : CheckItems(context).Concat(CheckNext(context)).Concat(found);
     }
 
-    private IEnumerable<Finding> CheckItems(NoteContext context, HashSet<LocalDate> days)
+    private IEnumerable<Finding> CheckItems(NoteContext context)
     {
         foreach (ItemToken token in context.Note.Actions.SelectMany(References))
         {
-            if (FrontMatterValues.Date(token.Value) is not { } date || days.Contains(date))
+            if (FrontMatterValues.Date(token.Value) is not { } date || context.Folder.HasSessionOn(date))
                 continue;
             // A session comes from an earlier one and goes to a later one.
-            var instead = days.Where(day => token.Kind == TokenKind.From ? day < context.Anchor : day > context.Anchor);
+            var instead = context.Folder.SessionDays.Where(day => token.Kind == TokenKind.From ? day < context.Anchor : day > context.Anchor);
             yield return Found(token.Span, Messages.Of("rule.reference-dangling", DateLabel.Of(date, context.Calendar)),
                 [.. Nearest(instead, date).Select(day => SetTo(token.ValueSpan, day, token.Kind == TokenKind.From ? "fix.set-from" : "fix.set-moved", context))]);
         }
@@ -46,13 +45,13 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
         }
     }
 
-    private IEnumerable<Finding> CheckNext(NoteContext context, HashSet<LocalDate> days)
+    private IEnumerable<Finding> CheckNext(NoteContext context)
     {
         // Before the session is over its next one need not have a note, and where none is planned at all another rule says so.
         bool isExpected = context.Session.Status == SessionStatus.Done && !context.Note.FrontMatter.IsBroken && !NextMissing.Lacks(context);
-        if (!isExpected || context.Session.Next is not { } next || next <= context.Anchor || days.Contains(next))
+        if (!isExpected || context.Session.Next is not { } next || next <= context.Anchor || context.Folder.HasSessionOn(next))
             yield break;
-        Fix[] others = Nearest(days.Where(day => day > context.Anchor), next).Select(day => new Fix(
+        Fix[] others = Nearest(context.Folder.SessionDays.Where(day => day > context.Anchor), next).Select(day => new Fix(
             Messages.Of("fix.set-value", "next", DateLabel.Of(day, context.Calendar)), [FrontMatterEdits.Set(context.Note, "next", FrontMatterValues.Text(day))])).ToArray();
         Fix create = Fix.ByCommand(Messages.Of("fix.new-session", DateLabel.Of(next, context.Calendar)), "codegem.newSession",
             ("client", context.Folder.Id), ("date", FrontMatterValues.Text(next)));
@@ -110,7 +109,7 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
     }
 
     private static IEnumerable<LocalDate> Nearest(IEnumerable<LocalDate> days, LocalDate date) =>
-        days.OrderBy(day => Math.Abs(Period.DaysBetween(day, date))).ThenBy(day => day).Take(2);
+        days.Distinct().OrderBy(day => Math.Abs(Period.DaysBetween(day, date))).ThenBy(day => day).Take(2);
 
     private static Fix SetTo(Span span, LocalDate day, string title, NoteContext context) =>
         new(Messages.Of(title, DateLabel.Of(day, context.Calendar)), [new Edit(span, FrontMatterValues.Text(day))]);

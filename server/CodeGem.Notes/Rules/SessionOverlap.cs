@@ -11,31 +11,40 @@ public sealed class SessionOverlap() : Rule("session-overlap", Severity.Warning,
 {
     public override IEnumerable<Finding> Check(NoteContext context)
     {
-        if (context.Record is not { IsPlanned: true, Session.Start: not null } session || context.Note.FrontMatter.IsBroken)
+        if (context.Record is not { IsPlanned: true, Hours.Start: not null } session || context.Note.FrontMatter.IsBroken)
             yield break;
         (Instant Start, Instant End)? ours = null;
-        foreach (ClientFolder folder in FoldersAround(context.Practice, session.Date))
+        foreach ((ClientFolder folder, SessionRecord other) in PlannedAround(context.Practice, session.Date))
         {
-            foreach (SessionRecord other in folder.Sessions)
-            {
-                bool isNear = Math.Abs(Period.DaysBetween(session.Date, other.Date)) <= 1 && other.Path != session.Path
-                    && other is { IsPlanned: true, Session.Start: not null };
-                if (!isNear)
-                    continue;
-                ours ??= Times(context, context.Folder, session);
-                (Instant start, Instant end) = Times(context, folder, other);
-                if (start >= ours.Value.End || ours.Value.Start >= end)
-                    continue;
-                Span span = context.Note.FrontMatter.Find("start")!.ValueSpan;
-                string time = Reading.FrontMatterValues.Text(other.Session.Start!.Value);
-                yield return Found(span, Messages.Of("rule.session-overlap", folder.DisplayName, time));
-            }
+            if (other.Path == session.Path || other.Hours.Start is not { } begins)
+                continue;
+            ours ??= Times(context, context.Folder, session);
+            (Instant start, Instant end) = Times(context, folder, other);
+            if (start >= ours.Value.End || ours.Value.Start >= end)
+                continue;
+            Span span = context.Note.FrontMatter.Find("start")!.ValueSpan;
+            string time = Reading.FrontMatterValues.Text(begins);
+            yield return Found(span, Messages.Of("rule.session-overlap", folder.DisplayName, time));
         }
     }
 
-    /// <summary>Those with a session planned on that day or one beside it: zones may be most of a day apart.</summary>
-    private static IEnumerable<ClientFolder> FoldersAround(PracticeSnapshot practice, LocalDate date) =>
-        new[] { Steps.Plus(date, -1), date, Steps.Plus(date, 1) }.OfType<LocalDate>().SelectMany(practice.PlannedOn).DistinctBy(f => f.Path);
+    /// <summary>What is planned on that day or one beside it: zones may be most of a day apart.</summary>
+    private static IEnumerable<(ClientFolder, SessionRecord)> PlannedAround(PracticeSnapshot practice, LocalDate date)
+    {
+        for (int days = -1; days <= 1; days++)
+        {
+            if (Steps.Plus(date, days) is not { } day)
+                continue;
+            foreach (ClientFolder folder in practice.PlannedOn(day))
+            {
+                for (int i = folder.Sessions.Count - 1; i >= 0 && folder.Sessions[i].Date >= day; i--)
+                {
+                    if (folder.Sessions[i].Date == day && folder.Sessions[i].IsPlanned)
+                        yield return (folder, folder.Sessions[i]);
+                }
+            }
+        }
+    }
 
     private static (Instant Start, Instant End) Times(NoteContext context, ClientFolder folder, SessionRecord session)
     {
@@ -44,8 +53,9 @@ public sealed class SessionOverlap() : Rule("session-overlap", Severity.Warning,
         // A practice in one zone needs no zone database, which is dear to load.
         bool isPlain = name is null || name == settings.TimeZone;
         DateTimeZone zone = isPlain ? context.Calendar.Zone : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name!) ?? context.Calendar.Zone;
-        Instant start = (session.Date + session.Session.Start!.Value).InZoneLeniently(zone).ToInstant();
-        int minutes = session.Session.Duration ?? folder.Profile?.Duration ?? settings.DefaultDuration;
+        (LocalTime? begins, int? duration) = session.Hours;
+        Instant start = (session.Date + begins!.Value).InZoneLeniently(zone).ToInstant();
+        int minutes = duration ?? folder.Profile?.Duration ?? settings.DefaultDuration;
         return (start, start + Duration.FromMinutes(minutes));
     }
 }
