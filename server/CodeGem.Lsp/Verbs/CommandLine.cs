@@ -13,6 +13,7 @@ internal static class CommandLine
 {
     public const int Fine = 0, NotAsAsked = 1, Failed = 2;
 
+    private const string Name = "codegem";
     private const int PipedHelpWidth = 80;
 
     public static int Run(string[] args)
@@ -88,20 +89,23 @@ internal static class CommandLine
         var names = new List<string>();
         for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Parent: not null } command; at = at.Parent)
             names.Insert(0, command.Command.Name);
-        return string.Join(' ', names.Prepend("codegem"));
+        return string.Join(' ', names.Prepend(Name));
     }
 
-    private static RootCommand Root()
+    internal static Command Root()
     {
-        RootCommand root = Verbs();
+        Command root = Verbs();
         // Written into a file or a pipe there is no width to go by, and lines without end read well nowhere.
         if (Console.IsOutputRedirected && root.Options.OfType<HelpOption>().FirstOrDefault()?.Action is HelpAction help)
             help.MaxWidth = PipedHelpWidth;
         return root;
     }
 
-    private static RootCommand Verbs() => new(Messages.Of("verb-root"))
+    // No RootCommand: that one is called what its file is called, and a file may be called what a verb is called.
+    private static Command Verbs() => new(Name, Messages.Of("verb-root"))
     {
+        new HelpOption(),
+        new VersionOption(),
         CommonOptions.Today,
         LspVerb.Command(),
         CheckVerb.Command(),
