@@ -1,6 +1,8 @@
 using CodeGem.Notes.Features;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
+using CodeGem.Notes.Rules;
+using NodaTime;
 
 namespace CodeGem.Notes.Tests.Features;
 
@@ -24,6 +26,30 @@ public sealed class HoverTest
     [Fact]
     public void A_day_nobody_works_is_said() =>
         Shows("- [ ] Call| Sam due:2026-11-21", "Due Sat 21 Nov (in 5 days), 9 days before the next session\nNobody works that day.");
+
+    [Fact]
+    public void A_day_with_two_readings_shows_both() => Shows(
+        "- [ ] Call| Sam @coach due:5/12",
+        "Owner: Ines Marot\nDue on one of:\n- Sat 5 Dec (in 19 days), 5 days after the next session\n- Wed 12 May 2027 (in 177 days), 163 days after the next session");
+
+    [Fact]
+    public void A_day_no_calendar_has_shows_the_nearest() => Shows(
+        "- [ ] Call Sam due:2026-11-|31", "Due on one of:\n- Mon 30 Nov (in 14 days), on the day of the next session\n- Tue 1 Dec (in 15 days), a day after the next session");
+
+    [Theory]
+    [InlineData("due:soon", "item-bad-date")]
+    [InlineData("due:2026-11-31", "item-bad-date")]
+    [InlineData("due:5/12", "item-ambiguous-date")]
+    public void What_a_finding_says_is_not_said_again(string due, string code)
+    {
+        DrawnNote note = DrawnNote.Session($"- [ ] Call| Sam @coach {due}\n");
+        var after = new NoteContext(note.Context.Note, note.Context.Path, note.Context.Practice, note.Context.Practice.Settings.CalendarOf(new LocalDate(2026, 11, 17)));
+        Finding finding = Assert.Single(RuleSet.Check(after), found => found.Code == code);
+        string said = Hover.Of(after, note.Cursor)!.Plain;
+        Assert.StartsWith("Owner: Ines Marot", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(due[4..], said, StringComparison.Ordinal);
+        Assert.Contains(due[4..], finding.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_is_closed_says_when() =>

@@ -46,7 +46,7 @@ internal static class ItemHover
         WrittenDate written = WrittenDate.Read(due, context);
         if (written.Date is not { } day)
         {
-            text.Line(written.IsNext ? "hover.due-next-unknown" : "hover.due-unread", due.Value);
+            AddDoubtful(context, written, text);
             return;
         }
         string label = DateLabel.Of(day, context.Calendar);
@@ -59,6 +59,20 @@ internal static class ItemHover
             text.Line("hover.due", label);
         if (free is not null && item.IsOpen)
             text.Line("hover.free-day");
+    }
+
+    /// <summary>The days it may mean, each with what helps to choose. That it is none for certain is said by the finding, which editors show beside this.</summary>
+    private static void AddDoubtful(NoteContext context, WrittenDate written, HoverText text)
+    {
+        if (written.IsNext)
+            text.Line("hover.due-next-unknown");
+        else if (written.Choices.Count > 0)
+            text.Line("hover.due-one-of");
+        foreach (LocalDate day in written.Choices)
+        {
+            string label = DateLabel.Of(day, context.Calendar);
+            text.Point(DateHover.ToNextSession(context, day) is { } distance ? Messages.Of("hover.day-and", label, distance) : label);
+        }
     }
 
     private static void AddState(NoteContext context, ActionItem item, HoverText text)
