@@ -146,6 +146,15 @@ internal ref struct PackedBytes(ReadOnlySpan<byte> bytes, int at)
         var length => TextOf(length - 2),
     };
 
+    public void SkipOwner() => Skip(Math.Max(0, Number() - PackedOwner.Usual));
+
+    public void SkipDue() => Skip(Number() switch
+    {
+        0 => 0,
+        1 => PackedDate.Length,
+        var length => length - 2,
+    });
+
     private string TextOf(int length)
     {
         at += length;

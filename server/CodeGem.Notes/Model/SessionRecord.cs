@@ -58,6 +58,9 @@ public sealed record SessionRecord
 
     public IReadOnlyList<ItemRecord> Items => SessionUnpacker.Items(packed.Bytes);
 
+    /// <summary>The words of those <see cref="Items"/> that are open in UTF-8, for who asks many for nothing else.</summary>
+    internal PackedOpenTexts OpenTexts => SessionUnpacker.OpenTexts(packed.Bytes);
+
     public IReadOnlyList<GoalScore> Scores => SessionUnpacker.Scores(packed.Bytes);
 
     public IReadOnlyList<string> Takeaways => SessionUnpacker.Takeaways(packed.Bytes);

@@ -94,6 +94,8 @@ internal static class SessionUnpacker
         return items;
     }
 
+    public static PackedOpenTexts OpenTexts(ReadOnlySpan<byte> packed) => OpenItems(packed) == 0 ? default : new(Part(packed, 1));
+
     public static IReadOnlyList<GoalScore> Scores(ReadOnlySpan<byte> packed)
     {
         PackedBytes from = Part(packed, 2);
@@ -142,5 +144,41 @@ internal static class SessionUnpacker
             from.Skip(scores);
         }
         return from;
+    }
+}
+
+/// <summary>Goes through a session's items and stops at the open ones, without making anything.</summary>
+internal ref struct PackedOpenTexts
+{
+    private PackedBytes from;
+    private int left;
+
+    /// <param name="items">The part that holds them.</param>
+    public PackedOpenTexts(PackedBytes items)
+    {
+        from = items;
+        left = from.Number();
+    }
+
+    /// <summary>Its words as they are packed.</summary>
+    public ReadOnlySpan<byte> Current { get; private set; }
+
+    public readonly PackedOpenTexts GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (left-- > 0)
+        {
+            bool isOpen = from.Byte() == (int)ItemState.Open;
+            from.Number(); // line
+            Current = from.TextBytes();
+            from.SkipOwner();
+            from.SkipDue();
+            from.SkipText(); // goal
+            from.Skip(PackedDate.Length * 2); // from, moved
+            if (isOpen)
+                return true;
+        }
+        return false;
     }
 }

@@ -119,6 +119,27 @@ public sealed class NavigationTest
         Assert.Throws<OperationCanceledException>(() => PracticeSymbols.Find(practice, "sam", new CancellationToken(canceled: true)));
     }
 
+    [Theory]
+    [InlineData("nowhere", 0)]
+    [InlineData("trains", 0)]
+    [InlineData("plan", 0)]
+    [InlineData("sam", PracticeSymbols.Most)]
+    [InlineData("of", PracticeSymbols.Most)]
+    public void A_search_makes_what_it_finds_and_no_more_in_a_large_practice(string query, int found)
+    {
+        PracticeSnapshot small = Large(clients: 300), large = Large(clients: 600);
+        Assert.Equal(found, PracticeSymbols.Find(small, query, TestContext.Current.CancellationToken).Count);
+        Assert.Equal(Made(small), Made(large));
+
+        long Made(PracticeSnapshot practice)
+        {
+            PracticeSymbols.Find(practice, query, TestContext.Current.CancellationToken);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            PracticeSymbols.Find(practice, query, TestContext.Current.CancellationToken);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     [Fact]
     public void Of_the_copies_of_an_open_item_the_live_one_is_found()
     {
@@ -126,6 +147,18 @@ public sealed class NavigationTest
             .Select(day => SessionRecord.From($"clients/sam/{day}.md", NoteReader.Read($"---\ntype: session\ndate: {day}\n---\n\n## Action items\n\n- [ ] Call Ana from:2026-10-05\n"))!)];
         PracticeSnapshot practice = PracticeSnapshot.Empty.With(new ClientFolder("sam", "clients/sam") { Sessions = sessions });
         Assert.Equal("clients/sam/2026-10-19.md", Assert.Single(PracticeSymbols.Find(practice, "ana", TestContext.Current.CancellationToken)).Path);
+    }
+
+    /// <summary>Clients with a goal and sessions with items of every shape, closed ones among them, the planned ones called "plan" in closed items alone.</summary>
+    private static PracticeSnapshot Large(int clients)
+    {
+        Goal[] goals = [.. GoalReader.Read(NoteReader.Read("---\ntype: client\n---\n\n## Goals\n\n### g1 Hand over\n"))];
+        return Enumerable.Range(0, clients).Aggregate(PracticeSnapshot.Empty, (practice, n) =>
+        {
+            SessionRecord[] sessions = [.. new[] { "2026-10-05", "2026-10-19" }.Select(day => SessionRecord.From($"clients/sam{n:D3}/{day}.md", NoteReader.Read(
+                $"---\ntype: session\ndate: {day}\n---\n\n- [x] Plan the trains\n- [ ] Words of mine @sponsor due:next goal:g1\n- [ ] Others @bo due:{day}\n- [>] Plan moved:{day}\n"))!)];
+            return practice.With(new ClientFolder($"sam{n:D3}", $"clients/sam{n:D3}") { Sessions = sessions, Goals = goals });
+        });
     }
 
     private static string? Definition(string drawn)

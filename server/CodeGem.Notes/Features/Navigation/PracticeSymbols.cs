@@ -29,36 +29,52 @@ public static class PracticeSymbols
     public static IReadOnlyList<PracticeSymbol> Find(PracticeSnapshot practice, string query, CancellationToken cancellation = default)
     {
         var search = new SymbolSearch(query.Trim(), Most);
+        var names = new SymbolNames();
         foreach (ClientFolder client in practice.Clients.Values.Where(client => client.Profile is not null))
-            search.Offer(client.DisplayName, client.Id, new(PracticeSymbolKind.Client, client.ClientNote, 0));
+            search.Offer(client.DisplayName, client.Id, new(PracticeSymbolKind.Client, client));
         foreach (ClientFolder client in practice.Clients.Values)
         {
-            foreach (Goal goal in client.Goals)
-                search.Offer($"{goal.Id} {goal.Title}", client.DisplayName, new(PracticeSymbolKind.Goal, client.ClientNote, goal.Line));
+            for (int i = 0; i < client.Goals.Count; i++)
+                search.Offer(names.Of(client.Goals[i]), client.DisplayName, new(PracticeSymbolKind.Goal, client, Line: client.Goals[i].Line));
         }
         foreach (ClientFolder client in practice.Clients.Values.TakeWhile(_ => !search.IsOver))
         {
             cancellation.ThrowIfCancellationRequested();
-            OfferSessions(search, client);
+            OfferSessions(search, names, client);
         }
         return search.Found();
     }
 
-    private static void OfferSessions(SymbolSearch search, ClientFolder client)
+    private static void OfferSessions(SymbolSearch search, SymbolNames names, ClientFolder client)
     {
-        var title = new SessionTitle();
         int offered = 0;
-        foreach ((SessionRecord session, IReadOnlyList<ItemRecord> items) in LiveItems.Of(client))
+        if (HoldsItem(search, names, client))
         {
-            OfferSession(session);
-            foreach (ItemRecord item in items.Where(item => item.Text.Length > 0))
-                search.Offer(item.Text, client.DisplayName, new(PracticeSymbolKind.OpenItem, session.Path, item.Line));
-            offered++;
+            foreach ((SessionRecord session, IReadOnlyList<ItemRecord> items) in LiveItems.Of(client))
+            {
+                OfferSession(session);
+                foreach (ItemRecord item in items.Where(item => item.Text.Length > 0))
+                    search.Offer(item.Text, client.DisplayName, new(PracticeSymbolKind.OpenItem, client, session, item.Line));
+                offered++;
+            }
         }
         for (int i = client.Sessions.Count - 1 - offered; i >= 0; i--)
             OfferSession(client.Sessions[i]);
 
-        void OfferSession(SessionRecord session) =>
-            search.Offer(title.Of(client, session), client.DisplayName, new(PracticeSymbolKind.Session, session.Path, 0));
+        void OfferSession(SessionRecord session) => search.Offer(names.Of(client, session), client.DisplayName, new(PracticeSymbolKind.Session, client, session));
+    }
+
+    /// <summary>Which copy of an item is the live one takes the unpacking of a client's notes to tell, and is asked only where one would be told.</summary>
+    private static bool HoldsItem(SymbolSearch search, SymbolNames names, ClientFolder client)
+    {
+        for (int i = client.Sessions.Count - 1; i >= 0; i--)
+        {
+            foreach (ReadOnlySpan<byte> item in client.Sessions[i].OpenTexts)
+            {
+                if (!item.IsEmpty && search.Takes(names.Of(item), client.DisplayName))
+                    return true;
+            }
+        }
+        return false;
     }
 }
