@@ -14,19 +14,14 @@ namespace CodeGem.Lsp.Handlers;
 public sealed class CommandTable(JsonSerializerContext json)
 {
     private readonly Dictionary<string, Entry> table = new(StringComparer.Ordinal);
-    private readonly HashSet<Type> types = [];
 
-    private delegate Task<JsonElement> Entry(Desk<ServerState> desk, DocumentUri? document, JsonElement options, CancellationToken cancellation);
+    internal delegate Task<JsonElement> Entry(Desk<ServerState> desk, DocumentUri? document, JsonElement options, CancellationToken cancellation);
 
     public IEnumerable<string> Ids => table.Keys;
-
-    /// <summary>All options and results.</summary>
-    public IEnumerable<Type> Types => types;
 
     public CommandTable Add<TOptions, TResult>(
         string id, Func<Desk<ServerState>, DocumentUri?, TOptions, CancellationToken, Task<TResult>> carryOut)
     {
-        types.UnionWith([typeof(TOptions), typeof(TResult)]);
         table.Add(id, async (desk, document, options, cancellation) =>
         {
             var result = await carryOut(desk, document, Read<TOptions>(options), cancellation).ConfigureAwait(false);
@@ -38,11 +33,13 @@ public sealed class CommandTable(JsonSerializerContext json)
     /// <summary>The route of all commands.</summary>
     public Task<JsonElement> CarryOut(Desk<ServerState> desk, ExecuteCommandParams parameters, CancellationToken cancellation)
     {
-        if (!table.TryGetValue(parameters.Command, out var entry))
+        if (Find(parameters.Command) is not { } entry)
             throw new RequestFailure(ErrorCode.InvalidParams, Messages.Of("command-unknown", parameters.Command));
         var (document, options) = Arguments(parameters.Arguments ?? []);
         return entry(desk, document, options, cancellation);
     }
+
+    internal Entry? Find(string id) => table.GetValueOrDefault(id);
 
     private static (DocumentUri? Document, JsonElement Options) Arguments(JsonElement[] arguments)
     {

@@ -13,18 +13,14 @@ namespace CodeGem.Lsp.Rpc;
 public sealed class Routes<TState>(JsonSerializerContext json)
 {
     private readonly Dictionary<string, Route<TState>> table = new(StringComparer.Ordinal);
-    private readonly HashSet<Type> types = [];
 
     public IEnumerable<string> Methods => table.Keys;
 
-    /// <summary>All that is read and answered.</summary>
-    public IEnumerable<Type> Types => types;
-
     public Routes<TState> Notification<TParams>(string method, Func<TState, TParams, Turn<TState>> take) =>
-        Add(method, [typeof(TParams)], new NotificationRoute<TState>((state, content) => take(state, Read<TParams>(content))));
+        Add(method, new NotificationRoute<TState>((state, content) => take(state, Read<TParams>(content))));
 
     public Routes<TState> Notification(string method, Func<TState, Turn<TState>> take) =>
-        Add(method, [], new NotificationRoute<TState>((state, _) => take(state)));
+        Add(method, new NotificationRoute<TState>((state, _) => take(state)));
 
     /// <param name="stillTrue">
     /// Given the state at arrival and the state when the answer is ready: whether the answer still fits. Where it does not
@@ -34,7 +30,7 @@ public sealed class Routes<TState>(JsonSerializerContext json)
         string method,
         Func<TState, TParams, CancellationToken, TResult?> answer,
         Func<TState, TState, TParams, bool>? stillTrue = null) =>
-        Add(method, [typeof(TParams), typeof(TResult)], new RequestRoute<TState>((id, content, arrival, now, cancellation) =>
+        Add(method, new RequestRoute<TState>((id, content, arrival, now, cancellation) =>
         {
             var parameters = Read<TParams>(content);
             var result = answer(arrival, parameters, cancellation);
@@ -46,7 +42,7 @@ public sealed class Routes<TState>(JsonSerializerContext json)
     public Routes<TState> Command<TParams, TResult>(
         string method,
         Func<Desk<TState>, TParams, CancellationToken, Task<TResult>> carryOut) =>
-        Add(method, [typeof(TParams), typeof(TResult)], new CommandRoute<TState>(async (id, content, desk, cancellation) =>
+        Add(method, new CommandRoute<TState>(async (id, content, desk, cancellation) =>
         {
             var parameters = Read<TParams>(content);
             return Outgoing.Result(id, await carryOut(desk, parameters, cancellation).ConfigureAwait(false), json.Of<TResult>());
@@ -69,9 +65,8 @@ public sealed class Routes<TState>(JsonSerializerContext json)
         throw RequestFailure.Of(ErrorCode.InvalidParams);
     }
 
-    private Routes<TState> Add(string method, ReadOnlySpan<Type> met, Route<TState> route)
+    private Routes<TState> Add(string method, Route<TState> route)
     {
-        foreach (var type in met) types.Add(type);
         table.Add(method, route);
         return this;
     }
