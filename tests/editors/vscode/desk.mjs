@@ -10,6 +10,20 @@ import { keep, throughTee } from '../recording.mjs';
 import { Workbench } from './workbench.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** A session note on its own, with one mistake in it. */
+export const looseSession = `---
+type: session
+date: 2026-11-16
+kind: regular
+status: planned
+---
+
+## Action items
+
+- [ ] Write the list @client due:2026-02-30
+`;
+
 const browser = ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(found => found !== undefined);
 
 /** Why these tests cannot run here, false where they can: the value for `skip`. */

@@ -1,7 +1,7 @@
 // Ordinary Markdown is nobody's business, and a server that cannot run is told once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atDesk, cannotRun } from './desk.mjs';
+import { atDesk, cannotRun, looseSession } from './desk.mjs';
 
 const readme = `---
 description: Task lists
@@ -12,18 +12,6 @@ description: Task lists
 - [ ] a task of some other tool, due:2026-02-30
 - [x] another
 \\[] not a box
-`;
-
-const looseSession = `---
-type: session
-date: 2026-11-16
-kind: regular
-status: planned
----
-
-## Action items
-
-- [ ] Write the list @client due:2026-02-30
 `;
 
 test('ordinary Markdown shows nothing, before and after the server runs', { skip: cannotRun }, async () => {

@@ -2,25 +2,13 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { test } from 'node:test';
-import { atDesk, cannotRun } from './desk.mjs';
-
-const session = `---
-type: session
-date: 2026-11-16
-kind: regular
-status: planned
----
-
-## Action items
-
-- [ ] Write the list @client due:2026-02-30
-`;
+import { atDesk, cannotRun, looseSession } from './desk.mjs';
 
 /** A program that would be taken for a server, and leaves a mark wherever it is run. */
 const program = '#!/bin/sh\ntouch "$(dirname "$0")/ran"\necho 0.1.0\n';
 
 test('in Restricted Mode only the server inside the extension runs, whatever the folder and the machine name', { skip: cannotRun }, async () => {
-  const files = { 'note.md': session, 'evil/codegem': program, '.vscode/settings.json': '{}' };
+  const files = { 'note.md': looseSession, 'evil/codegem': program, '.vscode/settings.json': '{}' };
   await atDesk({ name: 'trust', server: 'echo "$1" >> HEARD; echo 0.1.0', restricted: true, files }, async here => {
     const { workbench } = here;
     const settings = { 'codegem.server.path': here.at('evil/codegem'), 'codegem.trace.server': 'verbose', 'codegem.log': here.at('evil/log'), 'codegem.server.log': here.at('evil/log') };
