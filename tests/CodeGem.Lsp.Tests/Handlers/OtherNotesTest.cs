@@ -63,7 +63,7 @@ public class OtherNotesTest
     [Fact]
     public void AFindingThatStaysIsNotSentAgainWhenAnotherNoteIsTypedIn()
     {
-        using var server = new NoteServer(Moment, files: s => s.Write(Second, NoteServer.Session("2026-11-16", "planned", "- [ ] Walk due:soon\n")));
+        using var server = new NoteServer(Moment, files: s => s.Write(Second, NoteServer.Session("2026-11-16", "planned", "- [ ] Walk @coach due:soon\n")));
         server.Editor.Open(server.At(Second));
         server.Editor.Open(server.At(Client));
         Codes(server, Second, "item-bad-date");
