@@ -56,7 +56,7 @@ public static class FinishMeeting
         if (note.Kind != NoteKind.Session)
             return new Refusal(Messages.Of("finish.no-session", context.Path));
         if (note.IsPlain)
-            return new Refusal(Messages.Of("finish.too-large", context.Path));
+            return new Refusal(Messages.Of("note.too-large", context.Path));
         if (context.Session.Date is null)
         {
             string? date = note.FrontMatter.Get("date");

@@ -34,7 +34,7 @@ public sealed class FollowUp
         if (note.Kind != NoteKind.Session || note.FrontMatter.IsBroken || context.Record is not { } session)
             return new Refusal(Messages.Of("followup.no-session", context.Path));
         if (note.IsPlain)
-            return new Refusal(Messages.Of("finish.too-large", context.Path));
+            return new Refusal(Messages.Of("note.too-large", context.Path));
         if (context.Practice.Settings.IsUnread)
             return new Refusal(Messages.Of("followup.settings-unread"));
         return new FollowUp(context, lookup).Write(session);

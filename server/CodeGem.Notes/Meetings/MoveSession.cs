@@ -52,7 +52,7 @@ public static class MoveSession
             return new Refusal(Messages.Of("move.broken", context.Path, line, Messages.Of("problem." + problem.MessageKey, problem.Detail)));
         }
         if (note.IsPlain)
-            return new Refusal(Messages.Of("move.too-large", context.Path));
+            return new Refusal(Messages.Of("note.too-large", context.Path));
         bool isSaid = choices.Date is not null || (choices.Start is not null && context.Record is not null);
         return isSaid ? null : new Refusal(Messages.Of("move.no-day", context.Path));
     }

@@ -27,7 +27,7 @@ public static class PrepareSession
         if (read.Value is not { } briefing)
             return read.Refusal!;
         if (context.Note.IsPlain)
-            return new Refusal(Messages.Of("finish.too-large", context.Path));
+            return new Refusal(Messages.Of("note.too-large", context.Path));
         if (context.Session.Status is not (SessionStatus.Planned or null))
             return new Plan([], [Messages.Of("prepare.over", context.Path)], context.Path);
         var edits = new List<Edit>();

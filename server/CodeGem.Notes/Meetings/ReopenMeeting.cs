@@ -18,6 +18,8 @@ public static class ReopenMeeting
         Note note = context.Note;
         if (note.Kind != NoteKind.Session || note.FrontMatter.IsBroken || context.Record is null)
             return new Refusal(Messages.Of("reopen.unreadable", context.Path));
+        if (note.IsPlain)
+            return new Refusal(Messages.Of("note.too-large", context.Path));
         SessionRecord? next = Next(context);
         Note? nextNote = next is null ? null : lookup(next.Path);
         if (nextNote is { IsPlain: true })

@@ -44,7 +44,7 @@ public class MoveSessionTest
         using var server = Practice(Edits);
         server.Editor.Open(server.At(Planned));
         var answer = server.Editor.Execute("codegem.moveSession", server.At(Planned), new { date = "2026-12-03" });
-        Assert.Equal($"{Planned} is open in an editor that cannot give it another name, so nothing was changed. Close it there, then ask again.", (string?)answer["error"]!["message"]);
+        Assert.Equal($"Nothing was changed: {Planned} is open in an editor that cannot give it another name. Close it there, then ask again.", (string?)answer["error"]!["message"]);
         Assert.Contains("moved:2026-11-30\n", server.Read(Last), StringComparison.Ordinal);
         Assert.Equal(0, server.Editor.Count("workspace/applyEdit"));
     }

@@ -99,7 +99,7 @@ public class MoveSessionTests
         string there = practice.Move(Planned, ThirdOfDecember).Open!;
         Plan again = practice.Move(there, ThirdOfDecember);
         Assert.Empty(again.Steps);
-        Assert.Equal([$"{there} is on that day already."], again.Notes);
+        Assert.Equal([$"The session is on that day already: {there}."], again.Notes);
     }
 
     [Fact]
@@ -186,13 +186,13 @@ public class MoveSessionTests
 
     [Theory]
     [InlineData(Planned, "2026-11-16", null)]
-    [InlineData(Planned, "2026-11-10", "clients/dana-okafor/2026-11-30.md cannot move to 2026-11-10: clients/dana-okafor/2026-11-16.md leads to it, and would then come later. Choose a later day.")]
-    [InlineData(Second, "2026-12-24", "clients/dana-okafor/2026-11-16.md cannot move to 2026-12-24: items went from it to clients/dana-okafor/2026-11-30.md, which would then come earlier. Choose an earlier day.")]
+    [InlineData(Planned, "2026-11-10", "The session cannot move to 2026-11-10: clients/dana-okafor/2026-11-16.md leads to it, and would then come later. Choose a later day for clients/dana-okafor/2026-11-30.md.")]
+    [InlineData(Second, "2026-12-24", "The session cannot move to 2026-12-24: items went from it to clients/dana-okafor/2026-11-30.md, which would then come earlier. Choose an earlier day for clients/dana-okafor/2026-11-16.md.")]
     public void A_session_does_not_pass_one_its_items_came_from_or_went_to(string path, string day, string? refusal) =>
         Assert.Equal(refusal, Practice().PlanMove(path, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Refusal?.Message);
 
     [Theory]
-    [InlineData("type: session", "type: client", "is no session note")]
+    [InlineData("type: session", "type: client", "Only a session can be moved")]
     [InlineData("kind: regular", "kind: [", "line 2")]
     [InlineData("date: 2026-11-30 # moved once\n", "", null)]
     public void What_cannot_be_moved_is_told_why(string part, string instead, string? words)

@@ -111,7 +111,7 @@ public class PrepareSessionTest
     {
         PaperPractice practice = With(ClientNote, (Live, status, "## Preparation\n"));
         Plan plan = PrepareSession.Plan(practice.Context(Live), practice.Lookup).Value!;
-        Assert.Equal((0, $"{Live} is no longer planned, so nothing was changed in it. Prepare the next session."), (plan.Steps.Count, Assert.Single(plan.Notes)));
+        Assert.Equal((0, $"This session is no longer planned, so nothing was changed in {Live}. Prepare the next session."), (plan.Steps.Count, Assert.Single(plan.Notes)));
     }
 
     [Theory]

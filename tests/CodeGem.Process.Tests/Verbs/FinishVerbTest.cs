@@ -38,7 +38,7 @@ public sealed class FinishVerbTest : IDisposable
         var before = desk.Files();
         Answer answer = desk.Run("finish", Desk.Live);
         Assert.Equal((0, Desk.Next + "\n"), (answer.Code, answer.Out));
-        Assert.Equal($"codegem: {Desk.Live} is finished already; the next session is {Desk.Next}.\n", answer.Error);
+        Assert.Equal($"codegem: This meeting is finished already; the next session is {Desk.Next}. Nothing was changed in {Desk.Live}.\n", answer.Error);
         Assert.Equal(before, desk.Files());
     }
 
@@ -82,13 +82,13 @@ public sealed class FinishVerbTest : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "is no session note", "finish", "clients/dana-okafor/client.md")]
+    [InlineData(1, "Only a session can be finished", "finish", "clients/dana-okafor/client.md")]
     [InlineData(2, "there is no such file", "finish", "clients/nobody.md")]
     [InlineData(2, "\"whenever\" is no date", "finish", Desk.Live, "--next", "whenever")]
     [InlineData(2, "\"long\" is no length", "finish", Desk.Live, "--length", "long")]
     [InlineData(2, "--outcome: \"fun\" is none of held, no-show", "finish", Desk.Live, "--outcome", "fun")]
     [InlineData(2, "Required argument 'FILE' missing", "finish")]
-    [InlineData(1, "is not finished, so there is nothing to take back", "reopen", Desk.Live)]
+    [InlineData(1, "There is nothing to take back", "reopen", Desk.Live)]
     [InlineData(2, "Unrecognized command or argument 'finsh'", "finsh")]
     public void What_cannot_be_is_one_line_and_changes_nothing(int code, string sentence, params string[] arguments)
     {

@@ -25,7 +25,7 @@ public sealed class NewVerbTest : IDisposable
         {
             Answer answer = desk.Run("new", "practice", "--sample", folder);
             Assert.Equal((1, ""), (answer.Code, answer.Out));
-            Assert.Contains("is not an empty folder", answer.Error, StringComparison.Ordinal);
+            Assert.Contains("The folder is not empty", answer.Error, StringComparison.Ordinal);
         }
         Assert.Equal(["file", "there/mine.txt"], desk.Files().Keys.Order());
     }

@@ -71,7 +71,7 @@ public sealed class UnreadableTest : IDisposable
         {
             Answer answer = desk.Run("finish", Desk.Live, "--next", "2026-12-07");
             Assert.Equal((0, Dana + "/2026-12-07.md\n"), (answer.Code, answer.Out));
-            Assert.Contains($"{Client} cannot be read, so nothing that it says counts here.", answer.Error, StringComparison.Ordinal);
+            Assert.Contains($"What the client's note says does not count here, because {Client} cannot be read.", answer.Error, StringComparison.Ordinal);
         }
         desk.Write(Desk.Live, before[Desk.Live]);
         File.Delete(desk.At(Dana + "/2026-12-07.md"));
