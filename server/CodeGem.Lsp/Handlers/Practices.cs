@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGem.Lsp.Protocol;
 using CodeGem.Lsp.Rpc;
+using CodeGem.Notes.Model;
 using CodeGem.Practice.Folders;
 using CodeGem.Practice.Watching;
 
@@ -29,9 +30,14 @@ public static class Practices
     public static Turn<ServerState> Close(ServerState state, NotePlace place) =>
         state.Practices.ContainsKey(place.Root) ? Using(Changed(state, place.Root, [place.FullPath]), place.Root) : state;
 
-    /// <summary>What was written in a place is read; so is all around it, where nobody asked for it before.</summary>
-    public static Turn<ServerState> ReadAgain(ServerState state, NotePlace place, string fullPath) =>
-        IsTakenUp(state, place) ? Using(Changed(state, place.Root, [fullPath]), place.Root) : TakeUp(state, place);
+    /// <summary>What was written in a place is read, and what counts for the whole practice; so is all around it, where nobody asked for it before.</summary>
+    public static Turn<ServerState> ReadAgain(ServerState state, NotePlace place, string fullPath)
+    {
+        if (!IsTakenUp(state, place))
+            return TakeUp(state, place);
+        IEnumerable<string> common = place.IsLoose ? [] : new[] { PracticeFinder.SettingsFile, NotePath.TemplateFolder }.Select(name => Path.Combine(place.Root, name));
+        return Using(Changed(state, place.Root, [fullPath, .. common]), place.Root);
+    }
 
     /// <summary>The same folder may be a loose one today and a practice tomorrow.</summary>
     private static bool IsTakenUp(ServerState state, NotePlace place) =>

@@ -18,6 +18,9 @@ public static class NotePath
     /// <summary>Whether a path is that of a template, as far as paths tell.</summary>
     public static bool IsTemplate(string path) => Folder(path) == TemplateFolder && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What a template is called: its file's name without the ending.</summary>
+    public static string TemplateName(string path) => FileName(path)[..^".md".Length];
+
     /// <summary>In a client's folder: what was made for the client.</summary>
     public const string SharedFolder = "out";
 

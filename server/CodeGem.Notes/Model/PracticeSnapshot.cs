@@ -69,6 +69,8 @@ public sealed record PracticeSnapshot
     /// <summary>The practice as it is with a note's present text, saved or not. A session that its text no longer calls one is none.</summary>
     public PracticeSnapshot With(string path, Note note)
     {
+        if (!IsLoose && NotePath.IsTemplate(path))
+            return WithTemplate(NotePath.TemplateName(path), note.Text);
         // A copy of a note that is to be sent is no session of the client's.
         if (NotePath.ClientOfShared(path) is { } client)
             return Folder(client) is { } known ? With(known.With(new SharedFile(path, note.Text))) : this;
@@ -79,4 +81,6 @@ public sealed record PracticeSnapshot
             return With(folder.With(session));
         return folder.Find(path) is null ? this : With(folder.Without(path));
     }
+
+    private PracticeSnapshot WithTemplate(string name, string text) => this with { Templates = Templates.SetItem(name, text), UnreadTemplates = UnreadTemplates.Remove(name) };
 }

@@ -90,9 +90,9 @@ internal sealed class PracticeFolders
         {
             NoteFile? file = NoteFile.Read(Full(path));
             if (file is { Text: "", CanBeRewritten: false })
-                unread.Add(PracticeLayout.TemplateName(path));
+                unread.Add(NotePath.TemplateName(path));
             else if (file is not null)
-                templates[PracticeLayout.TemplateName(path)] = file.Text;
+                templates[NotePath.TemplateName(path)] = file.Text;
         }
         return practice with { Templates = templates.ToImmutable(), UnreadTemplates = unread.ToImmutable() };
     }

@@ -37,8 +37,6 @@ internal static class PracticeLayout
     /// <summary>Hidden folders hold other programs' things.</summary>
     public static bool IsClientName(ReadOnlySpan<char> name) => name.Length > 0 && name[0] != '.';
 
-    public static string TemplateName(string path) => NotePath.FileName(path)[..^3];
-
     /// <summary>The client's folder a path is, or lies directly in, or in its <c>out</c>; null when it is none of these.</summary>
     public static string? ClientFolderOf(string path)
     {
