@@ -9,7 +9,7 @@ namespace CodeGem.Lsp.Verbs;
 internal sealed record Asked(ParseResult Parsed, Terminal Terminal)
 {
     /// <summary>Where relative paths begin.</summary>
-    public static string WorkingFolder => Directory.GetCurrentDirectory();
+    public static string WorkingFolder { get; } = Directory.GetCurrentDirectory();
 
     public LocalDate? Today => Parsed.GetValue(CommonOptions.Today) is { } day ? LocalDate.FromDateOnly(day) : null;
 

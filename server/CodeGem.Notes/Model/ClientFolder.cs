@@ -53,19 +53,17 @@ public sealed record ClientFolder(string Id, string Path)
     /// <summary>The days that have a session's note, be it one that can be read or not; a day may come twice.</summary>
     public IEnumerable<LocalDate> SessionDays => Sessions.Select(s => s.Date).Concat(UnreadDays);
 
-    public bool HasSessionOn(LocalDate day)
+    public bool HasSessionOn(LocalDate day) => SessionsOn(day).Any() || UnreadDays.Any(unread => unread == day);
+
+    /// <summary>Those of a day, the last one first.</summary>
+    public IEnumerable<SessionRecord> SessionsOn(LocalDate day)
     {
-        for (int at = Sessions.Count - 1; at >= 0 && Sessions[at].Date >= day; at--)
-        {
-            if (Sessions[at].Date == day)
-                return true;
-        }
-        return UnreadDays.Any(unread => unread == day);
+        for (int at = CountUntil(day) - 1; at >= 0 && Sessions[at].Date == day; at--)
+            yield return Sessions[at];
     }
 
     public SessionRecord? Find(string path) => IndexOf(path) is >= 0 and var at ? Sessions[at] : null;
 
-    /// <summary>The newest are looked at first: it is them that are asked for.</summary>
     private int IndexOf(string path)
     {
         int at = Sessions.Count - 1;
@@ -83,8 +81,13 @@ public sealed record ClientFolder(string Id, string Path)
         Sessions.TakeWhile(s => s.Path != session.Path).Count(s => s.Status != SessionStatus.Cancelled) + 1;
 
     /// <summary>To how many sessions an item that stands in one was carried, since the day it was agreed.</summary>
-    public int CarriedTo(SessionRecord session, LocalDate agreed) =>
-        Sessions.Count(s => s.Date > agreed && (s.Date, s.Sequence).CompareTo((session.Date, session.Sequence)) <= 0);
+    public int CarriedTo(SessionRecord session, LocalDate agreed)
+    {
+        int last = CountUntil(session.Date);
+        while (last > 0 && Sessions[last - 1].Date == session.Date && Sessions[last - 1].Sequence > session.Sequence)
+            last--;
+        return Math.Max(0, last - CountUntil(agreed));
+    }
 
     /// <summary>This folder with a session as its open note says it now; itself where that is what it holds, as after most key presses.</summary>
     public ClientFolder With(SessionRecord session) => IndexOf(session.Path) is >= 0 and var at && Sessions[at].Equals(session)
@@ -108,7 +111,16 @@ public sealed record ClientFolder(string Id, string Path)
     public ClientFolder With(SharedFile file) => this with { Shared = Shared.With(file) };
 
     /// <summary>The planned sessions after a day, the nearest first.</summary>
-    public IEnumerable<SessionRecord> PlannedAfter(LocalDate date) => Sessions.Where(s => s.IsPlanned && s.Date > date);
+    public IEnumerable<SessionRecord> PlannedAfter(LocalDate date) => Sessions.Skip(CountUntil(date)).Where(s => s.IsPlanned);
+
+    /// <summary>How many sessions are not after a day. The newest are looked at first: of a long history only what is asked about is touched.</summary>
+    private int CountUntil(LocalDate date)
+    {
+        int count = Sessions.Count;
+        while (count > 0 && Sessions[count - 1].Date > date)
+            count--;
+        return count;
+    }
 
     private static int Compare(SessionRecord a, SessionRecord b)
     {

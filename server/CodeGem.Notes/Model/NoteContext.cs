@@ -10,6 +10,8 @@ namespace CodeGem.Notes.Model;
 /// </summary>
 public sealed class NoteContext
 {
+    private ConcurrentDictionary<string, WrittenDate>? writtenDates;
+
     /// <param name="path">The note, from the practice's root.</param>
     /// <param name="practice">As it is with this note's present text.</param>
     public NoteContext(Note note, string path, PracticeSnapshot practice, Calendar calendar, EditingOptions? options = null)
@@ -36,7 +38,7 @@ public sealed class NoteContext
     public EditingOptions Options { get; }
 
     /// <summary>The dates of the note as they are worked out, by what was written.</summary>
-    internal ConcurrentDictionary<string, WrittenDate> WrittenDates { get; } = new(StringComparer.Ordinal);
+    internal ConcurrentDictionary<string, WrittenDate> WrittenDates => LazyInitializer.EnsureInitialized(ref writtenDates, () => new(StringComparer.Ordinal));
 
     /// <summary>Whose keys the file holds; null for one that is no file of ours.</summary>
     public KeyHome? KeyHome => Note.Kind switch

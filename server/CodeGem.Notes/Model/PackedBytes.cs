@@ -58,7 +58,7 @@ internal sealed class PackedWriter
         if (value is null)
             Byte(0);
         else
-            Text(Encoding.UTF8.GetBytes(value));
+            Utf8(value, Encoding.UTF8.GetByteCount(value), 1);
     }
 
     /// <summary>Three bytes; any day of the calendar fits in 24 bits, and zero is none.</summary>
@@ -87,6 +87,36 @@ internal sealed class PackedWriter
             Date(code);
         else
             Raw(value);
+    }
+
+    public void Owner(string? value)
+    {
+        int usual = PackedOwner.Of(value);
+        if (usual > 0 || value is null)
+            Byte(usual);
+        else
+            Utf8(value, Encoding.UTF8.GetByteCount(value), PackedOwner.Usual);
+    }
+
+    public void Due(string? value)
+    {
+        if (FrontMatterValues.Date(value) is { } day)
+        {
+            Byte(1);
+            Date(PackedDate.Code(day));
+        }
+        else if (value is null)
+            Byte(0);
+        else
+            Utf8(value, Encoding.UTF8.GetByteCount(value), 2);
+    }
+
+    /// <param name="from">What lengths count from.</param>
+    private void Utf8(string value, int count, int from)
+    {
+        Number(count + from);
+        Reserve(count);
+        length += Encoding.UTF8.GetBytes(value, bytes.AsSpan(length));
     }
 
     private void Reserve(int more)
@@ -177,6 +207,8 @@ internal static class PackedOwner
     /// <summary>One more than there are of them.</summary>
     public const int Usual = 4;
 
+    public static int Of(string? owner) => owner switch { "client" => 1, "coach" => 2, "sponsor" => 3, _ => 0 };
+
     public static int Of(ReadOnlySpan<byte> owner) => owner.SequenceEqual("client"u8) ? 1 : owner.SequenceEqual("coach"u8) ? 2 : owner.SequenceEqual("sponsor"u8) ? 3 : 0;
 
     public static bool IsUsual(ReadOnlySpan<byte> owner) => Of(owner) > 0;
@@ -196,14 +228,16 @@ internal static class PackedDate
     public static LocalDate? Of(int code) => code == 0 ? null : new LocalDate((code >> 9) - FirstYear, code >> 5 & 15, code & 31);
 
     /// <summary>The code of <c>2026-11-30</c>; zero when the bytes are no such day. Agrees with <see cref="FrontMatterValues.Date"/>.</summary>
-    public static int Read(ReadOnlySpan<byte> text)
+    public static int Read(ReadOnlySpan<byte> text) => ReadUsual(text) is > 0 and var code ? code
+        : text is [(byte)'0', ..] && FrontMatterValues.Date(Encoding.UTF8.GetString(text)) is { } odd ? Code(odd) : 0;
+
+    /// <summary>The same without the year nought, which is left to the slower reader: it has days of ISO 8601 and none of the machine's calendar.</summary>
+    public static int ReadUsual(ReadOnlySpan<byte> text)
     {
         if (text.Length != 10 || text[4] != '-' || text[7] != '-')
             return 0;
         int year = Digits(text[..4]), month = Digits(text.Slice(5, 2)), day = Digits(text[8..]);
-        bool isDay = year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
-        // The year nought is left to the slower reader: it is a day of ISO 8601 and none of the machine's calendar.
-        return isDay ? Code(year, month, day) : year == 0 && FrontMatterValues.Date(Encoding.UTF8.GetString(text)) is { } odd ? Code(odd.Year, odd.Month, odd.Day) : 0;
+        return year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month) ? Code(year, month, day) : 0;
     }
 
     private static int Digits(ReadOnlySpan<byte> text)

@@ -92,14 +92,8 @@ internal sealed class SessionPacker
     {
         PackedWriter to = StartItem(item.State, item.Line);
         to.Text(item.Text);
-        if (item.Owner is null)
-            to.Byte(0);
-        else
-            to.Owner(Encoding.UTF8.GetBytes(item.Owner));
-        if (item.Due is null)
-            to.Byte(0);
-        else
-            to.Due(Encoding.UTF8.GetBytes(item.Due));
+        to.Owner(item.Owner);
+        to.Due(item.Due);
         to.Text(item.Goal);
         to.Date(PackedDate.Code(item.From));
         to.Date(PackedDate.Code(item.Moved));

@@ -11,7 +11,7 @@ namespace CodeGem.Notes.Papers;
 public sealed record OpenItem(ClientFolder Client, SessionRecord Session, ItemRecord Item, LocalDate? Due, int Carried)
 {
     /// <summary>What is to be done, without what a comment says.</summary>
-    public string Text => Comments.OneLine(Item.Text);
+    public string Text { get; } = Comments.OneLine(Item.Text);
 
     /// <summary>The client, where nobody is named.</summary>
     public string Owner => Item.Owner ?? "client";

@@ -43,6 +43,8 @@ internal sealed partial class Comments
     /// <summary>One line without its comments, and one space where one stood between words.</summary>
     public static string OneLine(string line)
     {
+        if (!line.AsSpan().ContainsAny('<', '%', '['))
+            return line.Trim();
         foreach (Span comment in Find(line, new Span(0, line.Length)).Reverse())
             line = (line[..comment.Start].TrimEnd() + " " + line[comment.End..].TrimStart()).Trim();
         return line.Trim();

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
+using CodeGem.Notes.Model;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,8 +17,9 @@ public static class FrontMatterValues
     {
         if (text is not { Length: 10 })
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            return LocalDate.FromDateOnly(day);
+        Span<byte> ascii = stackalloc byte[10];
+        if (Ascii.FromUtf16(text, ascii, out _) == OperationStatus.Done && PackedDate.Of(PackedDate.ReadUsual(ascii)) is { } day)
+            return day;
         // The year nought is a day of ISO 8601 and none of the machine's calendar.
         return text[0] is '0' or '-' && LocalDatePattern.Iso.Parse(text) is { Success: true } read ? read.Value : null;
     }

@@ -82,6 +82,6 @@ internal static class Readability
             at = isNumber ? end + 1 : at + 1;
         }
         // A ruler or an underline is one long run of one mark.
-        return line.Trim().IndexOfAnyExcept('-') < 0 || line.Trim().IndexOfAnyExcept('*') < 0 ? 0 : markers;
+        return markers == 0 || line.Trim().IndexOfAnyExcept('-') < 0 || line.Trim().IndexOfAnyExcept('*') < 0 ? 0 : markers;
     }
 }

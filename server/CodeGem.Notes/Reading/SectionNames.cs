@@ -68,12 +68,16 @@ public static class SectionNames
 
     private sealed class Table
     {
-        private readonly FrozenDictionary<string, SectionKind> kinds, byLetters;
+        /// <summary>By the words of <see cref="Normal"/>, and as the tables write them, which most headings are written like.</summary>
+        private readonly FrozenDictionary<string, SectionKind> kinds;
+        private readonly FrozenDictionary<string, SectionKind>.AlternateLookup<ReadOnlySpan<char>> asWritten;
+        private readonly FrozenDictionary<string, SectionKind> byLetters;
 
         public Table(string resource)
         {
             var names = new List<SectionName>();
             var found = new Dictionary<string, SectionKind>(StringComparer.Ordinal);
+            var written = new Dictionary<string, SectionKind>(StringComparer.Ordinal);
             var letters = new Dictionary<string, SectionKind>(StringComparer.Ordinal);
             foreach (string line in KeyedLines.Lines(resource))
             {
@@ -82,12 +86,14 @@ public static class SectionNames
                 names.Add(new(kind, columns[1], SharingOf(columns[2])));
                 foreach (string heading in columns[4].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Prepend(columns[1]))
                 {
-                    found.TryAdd(Normal(heading), kind);
+                    if (found.TryAdd(Normal(heading), kind))
+                        written.Add(heading, kind);
                     letters.TryAdd(HeadingLetters.Of(heading), kind);
                 }
             }
             Names = names;
             kinds = found.ToFrozenDictionary(StringComparer.Ordinal);
+            asWritten = written.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
             byLetters = letters.ToFrozenDictionary(StringComparer.Ordinal);
         }
 
@@ -95,7 +101,8 @@ public static class SectionNames
 
         public IEnumerable<SectionName> Seen(string letters) => byLetters.TryGetValue(letters, out SectionKind kind) ? Names.Where(n => n.Kind == kind) : [];
 
-        public SectionKind? Find(ReadOnlySpan<char> heading) => kinds.TryGetValue(Normal(heading), out SectionKind kind) ? kind : null;
+        public SectionKind? Find(ReadOnlySpan<char> heading) =>
+            asWritten.TryGetValue(heading, out SectionKind kind) || kinds.TryGetValue(Normal(heading), out kind) ? kind : null;
     }
 
     /// <summary>A key of the table is the kind's own name in small letters with hyphens.</summary>

@@ -17,7 +17,10 @@ internal static class SectionReader
                 open.Pop();
             Section? parent = open.TryPeek(out Section? outer) ? outer : null;
             // A heading underlined with === may be several lines long.
-            string title = string.Join(' ', source.Of(heading.Inner).Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            ReadOnlySpan<char> inner = source.Slice(heading.Inner).Trim();
+            string title = inner.ContainsAny('\n', '\r')
+                ? string.Join(' ', inner.ToString().Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                : inner.ToString();
             // Level 1 is the note's title: "# Notes" above a session names no section.
             SectionKind? own = heading.Level >= 2 ? SectionNames.Find(title, kind) : null;
             int start = source.LineSpanWithBreak(source.LineOf(Math.Max(heading.Lines.Start, heading.Lines.End - 1))).End;

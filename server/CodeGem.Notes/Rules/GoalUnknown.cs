@@ -15,10 +15,9 @@ public sealed class GoalUnknown() : Rule("goal-unknown", Severity.Warning, Sever
         // Where there is no client.md, no goal can be unknown.
         if (context.Folder.Profile is null)
             yield break;
-        var known = context.Folder.Goals.Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
         foreach (ItemToken token in Tokens(context.Note))
         {
-            if (token.Kind != TokenKind.Goal || known.Contains(token.Value))
+            if (token.Kind != TokenKind.Goal || context.Folder.Goals.Any(goal => goal.Id == token.Value))
                 continue;
             var fixes = context.Folder.Goals.OrderByDescending(g => g.IsActive).Take(MostGoals).Select(goal =>
                 new Fix(Messages.Of("fix.set-goal", goal.Id, goal.Title), [new Edit(token.ValueSpan, goal.Id)]));
@@ -33,8 +32,8 @@ public sealed class GoalUnknown() : Rule("goal-unknown", Severity.Warning, Sever
         {
             IReadOnlyList<ItemToken> tokens = entry.Item?.Tokens
                 ?? (entry.Section?.Kind == SectionKind.GoalProgress ? TokenReader.Read(note.Text, entry.Content, note.Opaque) : []);
-            foreach (ItemToken token in tokens)
-                yield return token;
+            for (int i = 0; i < tokens.Count; i++)
+                yield return tokens[i];
         }
     }
 

@@ -77,8 +77,10 @@ public static class RuleSet
         var findings = new List<Finding>();
         foreach (Rule rule in Rules)
         {
-            if (rule.Reads(kind) && SeverityOf(rule, isLive, context.Options) is { } severity)
-                findings.AddRange(rule.Check(context).Select(finding => finding with { Severity = severity }));
+            if (!rule.Reads(kind) || SeverityOf(rule, isLive, context.Options) is not { } severity)
+                continue;
+            foreach (Finding finding in rule.Check(context))
+                findings.Add(finding with { Severity = severity });
         }
         return InOrder(findings);
     }

@@ -37,11 +37,8 @@ public sealed class SessionOverlap() : Rule("session-overlap", Severity.Warning,
                 continue;
             foreach (ClientFolder folder in practice.PlannedOn(day))
             {
-                for (int i = folder.Sessions.Count - 1; i >= 0 && folder.Sessions[i].Date >= day; i--)
-                {
-                    if (folder.Sessions[i].Date == day && folder.Sessions[i].IsPlanned)
-                        yield return (folder, folder.Sessions[i]);
-                }
+                foreach (SessionRecord session in folder.SessionsOn(day).Where(s => s.IsPlanned))
+                    yield return (folder, session);
             }
         }
     }

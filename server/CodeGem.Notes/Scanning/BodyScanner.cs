@@ -40,7 +40,7 @@ internal ref struct BodyScanner(
     public bool Scan()
     {
         // Comments of Obsidian hide points, and reach over headings.
-        if (bytes.IndexOf("%%"u8) >= 0)
+        if (lines.HasPercent && bytes.IndexOf("%%"u8) >= 0)
             return false;
         for (line = bodyLine; line < lines.Count; line++)
         {

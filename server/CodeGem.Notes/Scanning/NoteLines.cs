@@ -28,6 +28,8 @@ internal sealed class NoteLines
 
     public bool HasAngle { get; private set; }
 
+    public bool HasPercent { get; private set; }
+
     /// <summary>A control character that is neither a tab nor a line's end.</summary>
     public bool HasControl { get; private set; }
 
@@ -45,7 +47,7 @@ internal sealed class NoteLines
             high |= some;
             special |= Vector128.AndNot(Vector128.LessThan(some, Vector128.Create((byte)' ')), feeds)
                 | Vector128.Equals(some, Vector128.Create((byte)'`')) | Vector128.Equals(some, Vector128.Create((byte)'<'))
-                | Vector128.Equals(some, Vector128.Create((byte)0x7F));
+                | Vector128.Equals(some, Vector128.Create((byte)'%')) | Vector128.Equals(some, Vector128.Create((byte)0x7F));
             if (feeds != default)
                 AddEnds(feeds.ExtractMostSignificantBits(), at);
         }
@@ -55,6 +57,7 @@ internal sealed class NoteLines
         HasReturn = isSpecial && bytes.Contains((byte)'\r');
         HasTick = isSpecial && bytes.Contains((byte)'`');
         HasAngle = isSpecial && bytes.Contains((byte)'<');
+        HasPercent = isSpecial && bytes.Contains((byte)'%');
         HasControl = isSpecial && bytes.ContainsAny(Controls);
     }
 
@@ -86,7 +89,7 @@ internal sealed class NoteLines
         bool isSpecial = false;
         for (int at = from; at < bytes.Length; at++)
         {
-            isSpecial |= bytes[at] is < (byte)' ' and not (byte)'\n' or (byte)'`' or (byte)'<' or 0x7F;
+            isSpecial |= bytes[at] is < (byte)' ' and not (byte)'\n' or (byte)'`' or (byte)'<' or (byte)'%' or 0x7F;
             if (bytes[at] == '\n')
                 AddEnds(1, at);
         }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CodeGem.Notes.Tests.Reading;
 
-/// <summary>What a key press costs does not grow with what the practice remembers: ten sessions a day, here.</summary>
+/// <summary>What a key press costs does not grow with what the practice remembers: here a hundred sessions, and five other clients a day.</summary>
 public class PracticeOfOneKeyTest
 {
     private const string Path = "clients/dana/2026-11-16.md";
@@ -51,7 +51,7 @@ public class PracticeOfOneKeyTest
     {
         PracticeSnapshot practice = PracticeSnapshot.Empty;
         for (int other = 0; other < others; other++)
-            practice = WithClient(practice, $"other-{other}", 1, Day.PlusDays(other / 10), hour: other % 10);
+            practice = WithClient(practice, $"other-{other}", 1, Day.PlusDays(other / 5), hour: other % 5);
         return WithClient(practice, "dana", sessions, Day, hour: 15);
     }
 
