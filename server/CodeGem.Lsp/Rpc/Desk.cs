@@ -7,11 +7,11 @@ namespace CodeGem.Lsp.Rpc;
 public sealed class Desk<TState>
 {
     private readonly Func<TState> state;
-    private readonly Action<Func<TState, Turn<TState>>> take;
+    private readonly Action<Func<TState, Turn<TState>>, Action> take;
 
     /// <param name="state">The newest state.</param>
-    /// <param name="take">Posts a turn to the loop.</param>
-    public Desk(Func<TState> state, Action<Func<TState, Turn<TState>>> take) => (this.state, this.take) = (state, take);
+    /// <param name="take">Posts a turn to the loop, and what is to be done once the state it left is the newest.</param>
+    public Desk(Func<TState> state, Action<Func<TState, Turn<TState>>, Action> take) => (this.state, this.take) = (state, take);
 
     public TState State => state();
 
@@ -19,20 +19,23 @@ public sealed class Desk<TState>
     public Task<TState> Take(Func<TState, Turn<TState>> turn)
     {
         var taken = new TaskCompletionSource<TState>(TaskCreationOptions.RunContinuationsAsynchronously);
-        take(now =>
-        {
-            try
+        Action end = () => { };
+        take(
+            now =>
             {
-                var after = turn(now);
-                taken.SetResult(after.State);
-                return after;
-            }
-            catch (Exception failure)
-            {
-                taken.SetException(failure);
-                return now;
-            }
-        });
+                try
+                {
+                    var after = turn(now);
+                    end = () => taken.SetResult(after.State);
+                    return after;
+                }
+                catch (Exception failure)
+                {
+                    end = () => taken.SetException(failure);
+                    return now;
+                }
+            },
+            () => end());
         return taken.Task;
     }
 
@@ -40,7 +43,7 @@ public sealed class Desk<TState>
     public Task<Reply> Ask<TParams>(Question<TParams> question, TParams parameters)
     {
         var reply = new TaskCompletionSource<Reply>(TaskCreationOptions.RunContinuationsAsynchronously);
-        take(now => new Turn<TState>(now, [Effect.Ask<TState, TParams>(question, parameters, Settled)]));
+        take(now => new Turn<TState>(now, [Effect.Ask<TState, TParams>(question, parameters, Settled)]), Nothing);
         return reply.Task;
 
         Turn<TState> Settled(TState now, Reply answer)
@@ -52,5 +55,9 @@ public sealed class Desk<TState>
 
     /// <summary>Sends a notification to the client.</summary>
     public void Tell<TParams>(Notice<TParams> notice, TParams parameters) =>
-        take(now => new Turn<TState>(now, [Effect.Tell<TState, TParams>(notice, parameters)]));
+        take(now => new Turn<TState>(now, [Effect.Tell<TState, TParams>(notice, parameters)]), Nothing);
+
+    private static void Nothing()
+    {
+    }
 }

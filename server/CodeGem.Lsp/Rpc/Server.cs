@@ -36,7 +36,7 @@ public sealed class Server<TState>
         reader = new FrameReader(input);
         writer = new FrameWriter(output, journal) { Broken = () => Post(Leave) };
         running = new Running(writer, journal);
-        desk = new Desk<TState>(() => state!, turn => Post(() => Apply(turn)));
+        desk = new Desk<TState>(() => state!, (turn, then) => Post(() => Apply(turn, then)));
         performer = new Performer<TState>(time, writer, journal, () => state!, desk, Post, Apply, Leave);
     }
 
@@ -216,6 +216,18 @@ public sealed class Server<TState>
     }
 
     private void Refuse(RequestId? id, ErrorCode code) => writer.Post(Outgoing.Error(id, code, ErrorText.Of(code)));
+
+    private void Apply(Func<TState, Turn<TState>> take, Action then)
+    {
+        try
+        {
+            Apply(take);
+        }
+        finally
+        {
+            then();
+        }
+    }
 
     private void Apply(Func<TState, Turn<TState>> take)
     {

@@ -168,7 +168,7 @@ public class OtherNotesTest
     private static string Hover(NoteServer server, string path, string words)
     {
         var result = server.Editor.Request("textDocument/hover", new { textDocument = new { uri = Editor.UriOf(server.At(path)) }, position = server.Editor.At(server.At(path), words) })["result"]!;
-        return (string)result["contents"]!["value"]!;
+        return (string?)(result as JObject)?["contents"]?["value"] ?? "";
     }
 
     private static List<string> Symbols(NoteServer server, string query) =>

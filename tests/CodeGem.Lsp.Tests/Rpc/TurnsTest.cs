@@ -121,6 +121,25 @@ public class TurnsTest
         }
     }
 
+    /// <summary>Whoever goes on when a turn is taken reads the state it left, and not the one before.</summary>
+    [Fact]
+    public async Task ATurnIsTakenWhenItsStateIsTheNewest()
+    {
+        string newest = "before";
+        Task<string>? taken = null;
+        Action takeAll = () => { };
+        var desk = new Desk<string>(() => newest, (turn, then) => takeAll = () =>
+        {
+            string left = turn(newest).State;
+            Assert.False(taken!.IsCompleted);
+            newest = left;
+            then();
+        });
+        taken = desk.Take(state => state + " and after");
+        takeAll();
+        Assert.Equal("before and after", await taken);
+    }
+
     [Fact]
     public void ACommandThatWaitsForTheClientHoldsUpNothingElse()
     {
