@@ -97,10 +97,15 @@ public static class PaperWork
         IEnumerable<string> closed = PracticeSnapshot.ClientParents.Concat(clients.Where(client => client.Sessions.Count == 0).Select(client => client.Path))
             .Where(folder => !NoteFile.CanBeListed(place.FullPath(folder)));
         return closed.Concat(clients.SelectMany(client => client.Unread)).Where(isWanted).Order(StringComparer.Ordinal).Prepend(NotePath.SettingsFile)
-            .Select(path => (Path: path, File: NoteFile.Read(place.FullPath(path), place.Files)))
-            .Where(read => read.File is { CanBeRewritten: false })
-            .Select(read => Messages.Of(read.File!.Obstacle!, shown(read.Path))).ToList();
+            .Select(path => TroubleWith(place, path, shown)).OfType<string>().ToList();
     }
+
+    private static string? TroubleWith(Workplace place, string path, Func<string, string> shown) => NoteFile.Read(place.FullPath(path), place.Files) switch
+    {
+        { CanBeRewritten: false } file => Messages.Of(file.Obstacle!, shown(path)),
+        not null when path == NotePath.SettingsFile && place.Practice.Settings.IsUnread => Messages.Of("settings.unread", shown(path)),
+        _ => null,
+    };
 
     private static string? Existing(Workplace place, string path)
     {

@@ -19,9 +19,8 @@ public static class PracticeWork
             throw new NotPossible(Messages.Of("command.practice-exists", folder));
         if (coach is null)
             throw new WrongUse(Messages.Of("command.no-coach"));
-        Plan plan = Notes.Meetings.NewPractice.Plan(coach, timeZone ?? MachineZone(), email);
-        RunResult run = await PlanRunner.OnDisk.Run(plan, folder, OpenNotes.None, cancellation).ConfigureAwait(false);
-        return run.Message is { } problem ? throw new Failure(problem) : file;
+        await Make(folder, Notes.Meetings.NewPractice.Plan(coach, timeZone ?? MachineZone(), email), cancellation).ConfigureAwait(false);
+        return file;
     }
 
     /// <summary>Writes the sample practice with its dates moved to a day, into a folder that is empty or not there.</summary>
@@ -30,6 +29,11 @@ public static class PracticeWork
         var plan = new Plan([.. SamplePractice.FilesFor(today).Select(file => new CreateFile(file.Path, file.Text))], []);
         if (Path.Exists(folder) && !HoldsOnly(folder, plan))
             throw new NotPossible(Messages.Of("command.folder-not-empty", folder));
+        await Make(folder, plan, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task Make(string folder, Plan plan, CancellationToken cancellation)
+    {
         try
         {
             Directory.CreateDirectory(folder); // what the plan makes stands inside it

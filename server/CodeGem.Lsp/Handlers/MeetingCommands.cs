@@ -65,7 +65,7 @@ public static class MeetingCommands
             (Workplace place, ClientFolder? folder, string root) = await Places.OfClient(desk, uri, options.Client).ConfigureAwait(false);
             if (options.Choices == true)
                 return Json(MeetingChoices.OfNewSession(place, folder, options.Date), CommandJson.Default.ChoicesAnswer);
-            ClientFolder client = folder ?? throw new NotPossible(Messages.Of("command.which-client", Places.Clients(place.Practice)));
+            ClientFolder client = folder ?? throw new NotPossible(Places.WhichClient(place.Practice));
             var choices = new NewSessionChoices
             {
                 Date = MeetingWork.ReadDate(options.Date, new(place.Calendar.Today, place.Calendar)),

@@ -52,11 +52,12 @@ public static class PaperCommands
             (Workplace place, string root) = await Places.OfPractice(desk, uri).ConfigureAwait(false);
             if (options.Choices == true)
                 return MeetingCommands.Json(choices(place), CommandJson.Default.ChoicesAnswer);
-            Papers papers = make(place, ClientOf(place, options.Client));
+            string? client = ClientOf(place, options.Client);
+            Papers papers = make(place, client);
             string path = await PaperWork.Write(place, cancellation, papers.Files).ConfigureAwait(false);
             DocumentUri made = DocumentUri.OfPath(place.FullPath(path));
             MeetingCommands.Show(desk, made, papers.IsPage);
-            return Answer(made, papers.Notes);
+            return Answer(made, [.. papers.Notes, .. PaperWork.Troubles(place, path => client is null || place.Practice.FolderOf(path).Id == client, path => path)]);
         });
 
     /// <summary>What a command makes, and what is to be said about it.</summary>
@@ -79,7 +80,7 @@ public static class PaperCommands
 
     private static string? ClientOf(Workplace place, string? id) => string.IsNullOrWhiteSpace(id)
         ? null
-        : (place.Practice.FindClient(id.Trim()) ?? throw new NotPossible(Messages.Of("command.no-client", id, Places.Clients(place.Practice)))).Id;
+        : (place.Practice.FindClient(id.Trim()) ?? throw new NotPossible(Places.NoClient(place.Practice, id))).Id;
 
     private static string? CredentialOf(string? word) => string.IsNullOrWhiteSpace(word)
         ? null

@@ -43,11 +43,19 @@ internal static class Places
         (Workplace place, string root) = await OfPractice(desk, uri).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(id))
             return (place, null, root);
-        ClientFolder client = place.Practice.FindClient(id.Trim()) ?? throw new NotPossible(Messages.Of("command.no-client", id, Clients(place.Practice)));
+        ClientFolder client = place.Practice.FindClient(id.Trim()) ?? throw new NotPossible(NoClient(place.Practice, id));
         return (place, client, root);
     }
 
-    public static string Clients(PracticeSnapshot practice) => Listing.Of(practice.Clients.Values.Select(c => c.Id).ToList());
+    /// <summary>What is told to who names a client that there is not.</summary>
+    public static string NoClient(PracticeSnapshot practice, string id) => Clients(practice) is { } clients ? Messages.Of("command.no-client", id, clients) : NoClients;
+
+    /// <summary>What is told to who names none.</summary>
+    public static string WhichClient(PracticeSnapshot practice) => Clients(practice) is { } clients ? Messages.Of("command.which-client", clients) : NoClients;
+
+    private static string NoClients => Messages.Of("command.no-clients");
+
+    private static string? Clients(PracticeSnapshot practice) => practice.Clients.IsEmpty ? null : Listing.Of(practice.Clients.Values.Select(c => c.Id).ToList());
 
     private static DocumentUri OpenSession(ServerState state)
     {

@@ -35,7 +35,9 @@ internal static class DateVerb
     private static int Run(Asked asked, string[] phrases, string? from)
     {
         Calendar calendar = CalendarHere(asked.Today);
-        var question = new DateQuestion(MeetingWork.ReadDate(from, new DateQuestion(calendar.Today, calendar)) ?? calendar.Today, calendar);
+        LocalDate said = MeetingWork.ReadDate(from, new DateQuestion(calendar.Today, calendar)) ?? calendar.Today;
+        // Words that were said on some day mean the same on any other, unless that other day is asked about too.
+        var question = new DateQuestion(said, asked.Today is null ? calendar with { Today = said } : calendar);
         foreach (string phrase in phrases)
             asked.Terminal.Answers.WriteLine(DateLines.Answer(phrase.AsSpan().Trim(), question));
         if (phrases.Length == 0)

@@ -34,7 +34,7 @@ internal sealed record NamedPractice(Workplace Place, string? Given, string Belo
 
     /// <exception cref="WrongUse">Nobody has that id.</exception>
     public ClientFolder FindClient(string id) => Place.Practice.FindClient(id)
-        ?? throw new WrongUse(Messages.Of("command.no-client", id, Places.Clients(Place.Practice)));
+        ?? throw new WrongUse(Places.NoClient(Place.Practice, id));
 
     /// <summary>The id of a client that was asked for by it; null where none was.</summary>
     public string? ClientId(string? id) => id is null ? null : FindClient(id).Id;

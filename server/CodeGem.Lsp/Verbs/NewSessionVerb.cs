@@ -46,6 +46,6 @@ internal static class NewSessionVerb
             return place.FindClient(id);
         var clients = place.Place.Practice.Clients.Values.ToList();
         return place.Client ?? (clients.Count == 1 ? clients[0] : null)
-            ?? throw new WrongUse(Messages.Of("command.which-client", Places.Clients(place.Place.Practice)));
+            ?? throw new WrongUse(Places.WhichClient(place.Place.Practice));
     }
 }

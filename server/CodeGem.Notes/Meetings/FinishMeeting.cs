@@ -154,7 +154,7 @@ public static class FinishMeeting
         string finished = AddFinished(meeting, FrontMatter(meeting.Context, meeting.Choices, to: null), null, steps);
         notes.Add(Messages.Of("finish.no-next"));
         if (open.Count > 0)
-            notes.Add(Messages.Of("finish.open-left", open.Count, string.Join("; ", open.Select(i => i.Text))));
+            notes.Add(Messages.Of("finish.open-left", string.Join("; ", open.Select(i => i.Text))));
         notes.AddRange(Reminders(meeting.Context, meeting.Choices));
         return new FinishPlan(new Plan(steps, notes), finished, null, 0);
     }

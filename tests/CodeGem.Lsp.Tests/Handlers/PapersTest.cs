@@ -80,6 +80,20 @@ public class PapersTest
     }
 
     [Fact]
+    public void WhatIsMissingFromAListIsSaid()
+    {
+        using var server = Practice();
+        server.Write("practice.yaml", "coach: [\n");
+        server.Write(NoteServer.Dana + "2026-11-03.md", "\0GITCRYPT\0");
+        foreach (string command in new[] { "codegem.exportCalendar", "codegem.exportCoachingLog", "codegem.openReport", "codegem.openItems" })
+        {
+            string told = server.Editor.Execute(command, server.At("practice.yaml"), new { credential = "" })["result"]!["notes"]!.ToString();
+            Assert.Contains("What practice.yaml says does not count here", told, StringComparison.Ordinal);
+            Assert.Contains(NoteServer.Dana + "2026-11-03.md is encrypted", told, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void ACopiedTemplateIsAFileOfThePractice()
     {
         using var server = Practice();

@@ -83,7 +83,7 @@ public sealed class HoverTest
             Dana Okafor
             - Engineering manager, nine reports.
             Goal g1: Hand over release duty
-            2 sessions held, the next Mon 30 Nov (in 14 days)
+            Sessions held: 2, the next Mon 30 Nov (in 14 days)
             Package autumn-6: 0 used, 0 booked, 6 free
             Taken away Mon 2 Nov:
             - Watching is a way of not handing over.

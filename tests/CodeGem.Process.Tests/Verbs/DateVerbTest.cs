@@ -18,6 +18,14 @@ public sealed class DateVerbTest : IDisposable
         Assert.Equal("2026-11-17\n", desk.Run("date", "tomorrow").Fine().Out);
 
     [Fact]
+    public void Words_said_on_some_day_mean_the_same_on_every_other() => Assert.Equal(
+        "2026-11-20\n2026-11-27\t2026-11-20\n", desk.RunIn("", null, "date", "--from", "2026-11-18", "friday", "next friday").Fine().Out);
+
+    [Fact]
+    public void Another_day_that_is_asked_about_has_its_own_reading() => Assert.Equal(
+        "2026-11-20\t2026-11-27\n", desk.RunIn("", null, "date", "--from", "2026-11-18", "--today", "2026-11-24", "friday").Fine().Out);
+
+    [Fact]
     public void The_practice_around_says_how_days_are_written()
     {
         desk.Write("practice.yaml", "coach: A\ntimezone: Europe/Lisbon\ndate_order: dmy\n");

@@ -44,6 +44,23 @@ public sealed class NewVerbTest : IDisposable
     }
 
     [Fact]
+    public void The_folder_of_a_practice_is_made_where_there_is_none()
+    {
+        Assert.Equal("work/coaching/practice.yaml\n", desk.Run("new", "practice", "work/coaching", "--coach", "Ines").Fine().Out);
+        Assert.Contains("coach: Ines\n", desk.Read("work/coaching/practice.yaml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new", "session")]
+    [InlineData("new", "session", "ana")]
+    [InlineData("items", "--client", "ana")]
+    public void Where_there_is_no_client_yet_one_is_to_be_made_first(params string[] arguments)
+    {
+        desk.Run("new", "practice", "--coach", "Ines").Fine();
+        Assert.Equal("codegem: There is no client in this practice yet. Make one first: \"codegem new client\", or \"CodeGem: New Client...\".\n", desk.Run(arguments).Error);
+    }
+
+    [Fact]
     public void A_session_is_with_the_client_whose_folder_one_stands_in()
     {
         using var practice = new Desk();

@@ -23,6 +23,19 @@ public sealed class PaperVerbsTest : IDisposable
         Assert.All(items.Where(i => (string?)i["client"] == "dana-okafor"), i => Assert.Equal(Desk.Next, (string?)i["path"]));
     }
 
+    [Theory]
+    [InlineData("items")]
+    [InlineData("calendar")]
+    [InlineData("log")]
+    [InlineData("report")]
+    public void Settings_that_are_no_YAML_are_told_of_since_they_say_what_is_private(string verb)
+    {
+        desk.Write("practice.yaml", "coach: [\n");
+        Answer answer = desk.Run(verb);
+        Assert.Equal(2, answer.Code);
+        Assert.StartsWith("codegem: What practice.yaml says does not count here, because it cannot be read", answer.Error.Split('\n')[^2], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Items_due_next_are_due_when_the_next_session_is()
     {
@@ -110,7 +123,7 @@ public sealed class PaperVerbsTest : IDisposable
         desk.Write("reports/dashboard.md", "mine");
         Answer answer = desk.Run("report", "--write");
         Assert.Equal(1, answer.Code);
-        Assert.Contains("reports/dashboard.md was not made here", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("A file that was not made here is left as it is: reports/dashboard.md", answer.Error, StringComparison.Ordinal);
         Assert.Equal("mine", desk.Read("reports/dashboard.md"));
     }
 
