@@ -39,7 +39,7 @@ internal static class PrepareVerb
         json.WriteNumber("session", briefing.Number);
         WritePackage(json, briefing.Package);
         json.WriteText("last", briefing.Last is { } last ? FrontMatterValues.Text(last.Date) : null);
-        json.WriteTexts("takeaways", briefing.Last?.Takeaways ?? []);
+        json.WriteTexts("takeaways", briefing.Takeaways);
         json.WriteStartArray("open");
         foreach (Notes.Papers.OpenItem item in briefing.Open)
         {

@@ -10,12 +10,13 @@ internal static class TemplateFiles
     public static bool IsTemplate(NoteContext context) =>
         !context.Practice.IsLoose && NotePath.IsTemplate(context.Path);
 
-    /// <summary>In a note its own values; in a template those of the client who came last, as an example.</summary>
+    /// <summary>For showing, not for writing. In a note its own values; in a template those of the client who came last, as an example.</summary>
     public static TemplateValues ValuesFor(NoteContext context)
     {
         bool isExample = context.Note.Kind == NoteKind.None;
         ClientFolder folder = isExample ? Example(context.Practice) ?? context.Folder : context.Folder;
         SessionRecord? record = isExample ? folder.Sessions.LastOrDefault() : context.Record;
+        SessionRecord? last = record is null ? folder.Sessions.LastOrDefault() : folder.Before(record);
         return new SessionDraft
         {
             Folder = folder,
@@ -23,10 +24,15 @@ internal static class TemplateFiles
             Date = record?.Date ?? context.Anchor,
             Template = TemplateLibrary.BuiltIn.ForKind(record?.Session.Kind ?? "regular"),
             ClientId = record?.Session.Client ?? folder.Id,
-            Last = record is null ? folder.Sessions.LastOrDefault() : folder.Before(record),
+            Last = last,
             Start = record?.Session.Start,
             Mode = record?.Session.Mode,
-        }.Values() with { SessionTopic = record?.Session.Topic };
+        }.Values() with
+        {
+            SessionTopic = record?.Session.Topic,
+            ClientGoals = folder.Goals.Where(g => g.IsActive).Select(g => $"{g.Id} {g.Title}").ToList(),
+            LastTakeaways = last?.Takeaways ?? [],
+        };
     }
 
     private static ClientFolder? Example(PracticeSnapshot practice) =>

@@ -113,7 +113,7 @@ public static class FinishMeeting
         string path = Rescheduling.FreePath(context.Folder.Path, to, meeting.Lookup, out string? unreadable);
         if (unreadable is not null)
             return new Refusal(Messages.Of("finish.next-unreadable", unreadable));
-        SessionDraft draft = NextDraft.Of(meeting.Then, to, notes);
+        SessionDraft draft = NextDraft.Of(meeting.Then, to, meeting.LookupThen, notes);
         Note empty = NoteReader.Read(draft.Compose(context.Note.Source.NewLine));
         if (meeting.Content.AddTo(empty, to) is not { } next)
             return new Refusal(Messages.Of("finish.template-swallows", context.Path, draft.Template.Name));

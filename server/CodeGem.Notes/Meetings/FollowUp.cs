@@ -103,7 +103,7 @@ public sealed class FollowUp
 
     private void AddSection(Section section, string name)
     {
-        var text = new SharedText(context, section, sharing, privacy);
+        var text = new SharedText(context, section, privacy);
         if (section is { IsNamed: true, Kind: SectionKind.ActionItems })
         {
             foreach ((string owner, IReadOnlyList<string> block) in text.ByOwner())

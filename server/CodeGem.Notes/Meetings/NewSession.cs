@@ -40,7 +40,7 @@ public static class NewSession
         if (choices.Kind is { } kind && !FrontMatterWords.SessionKinds.Contains(kind))
             return new Refusal(Messages.Of("new.kind-unknown", kind, string.Join(", ", FrontMatterWords.SessionKinds)));
 
-        SessionDraft draft = Draft(folder, practice, library, choices, date);
+        SessionDraft draft = Draft(folder, practice, library, choices, date) with { Lookup = lookup };
         Note note = NoteReader.Read(draft.Compose("\n"));
         string path = Rescheduling.FreePath(folder.Path, date, lookup, out string? unreadable);
         if (unreadable is not null)

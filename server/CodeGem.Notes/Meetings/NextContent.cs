@@ -20,12 +20,14 @@ public sealed class NextContent
     private readonly NoteContext context;
     private readonly CarriedItems items;
     private readonly NoteLookup lookup;
+    private readonly Privacy privacy;
 
     public NextContent(NoteContext context, CarriedItems items, NoteLookup lookup)
     {
         this.context = context;
         this.items = items;
         this.lookup = lookup;
+        privacy = new Privacy(context.Practice.Settings, lookup);
     }
 
     /// <summary>
@@ -119,23 +121,16 @@ public sealed class NextContent
     private IEnumerable<(string Text, IReadOnlyList<string> Lines)> AgendaPoints()
     {
         Note note = context.Note;
-        foreach (SectionPoint point in PublicPoints(note, SectionKind.Agenda).Where(p => p.Entry?.Item is { IsOpen: true }))
+        foreach (SectionPoint point in privacy.PublicPoints(note, SectionKind.Agenda, SectionKind.Agenda).Where(p => p.Entry?.Item is { IsOpen: true }))
             yield return (point.Text, LinesOf(note, point));
-        foreach (SectionPoint point in PublicPoints(note, SectionKind.NextTime).Where(p => p.Entry?.Item is not { IsAction: true }))
+        foreach (SectionPoint point in privacy.PublicPoints(note, SectionKind.NextTime, SectionKind.Agenda).Where(p => p.Entry?.Item is not { IsAction: true }))
             yield return (point.Text, LinesOf(note, point));
         if (context.Folder.NextTime.Count == 0 || lookup(context.Folder.ClientNote) is not { } client)
             yield break;
         var raised = context.Folder.Sessions.Select(s => lookup(s.Path)).OfType<Note>()
             .SelectMany(n => SectionPoints.Read(n, SectionKind.Agenda)).Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (SectionPoint point in PublicPoints(client, SectionKind.NextTime).Where(p => !raised.Contains(p.Text)))
+        foreach (SectionPoint point in privacy.PublicPoints(client, SectionKind.NextTime, SectionKind.Agenda).Where(p => !raised.Contains(p.Text)))
             yield return (point.Text, LinesOf(client, point));
-    }
-
-    private IEnumerable<SectionPoint> PublicPoints(Note note, SectionKind kind)
-    {
-        var sharing = new SharedSections(context.Practice.Settings);
-        return SectionPoints.Read(note, kind).Where(point => note.SectionAt(point.Lines.Start) is not { } section
-            || !Privacy.IsBelowPrivateName(note, section, kind, note.Source.LineOf(point.Lines.Start), sharing));
     }
 
     /// <summary>A point's own lines; running text becomes a bullet, since an agenda is a list.</summary>
@@ -169,7 +164,7 @@ public sealed class NextContent
 
     private Note AddLastTime(Note next)
     {
-        var takeaways = SectionPoints.Read(context.Note, SectionKind.KeyTakeaways).Select(p => InComment(p.Text)).ToList();
+        var takeaways = privacy.PublicPoints(context.Note, SectionKind.KeyTakeaways, to: null).Select(p => InComment(p.Text)).ToList();
         if (takeaways.Count == 0)
             return next;
         string start = Messages.Of("next.last-time", ShortDate(context.Anchor));
@@ -179,7 +174,11 @@ public sealed class NextContent
     }
 
     /// <summary>Words that cannot end the comment they stand in.</summary>
-    private static string InComment(string text) => text.Replace("--", "- -", StringComparison.Ordinal);
+    private static string InComment(string text)
+    {
+        // Once for three in a row, and once more for what that leaves.
+        return text.Replace("--", "- -", StringComparison.Ordinal).Replace("--", "- -", StringComparison.Ordinal);
+    }
 
     private static string ShortDate(LocalDate date) => DateNames.Short(date);
 

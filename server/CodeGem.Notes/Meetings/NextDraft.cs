@@ -11,7 +11,7 @@ internal static class NextDraft
     private static readonly string[] LooseKeys = ["name", "cadence", "timezone"];
 
     /// <param name="notes">Gets a sentence when the client's template is missing.</param>
-    public static SessionDraft Of(NoteContext context, LocalDate to, List<string> notes)
+    public static SessionDraft Of(NoteContext context, LocalDate to, NoteLookup lookup, List<string> notes)
     {
         Session session = context.Session;
         Template template = TemplateOf(context, notes);
@@ -23,6 +23,7 @@ internal static class NextDraft
             Template = template,
             ClientId = session.Client ?? context.Folder.Id,
             Last = context.Record,
+            Lookup = lookup,
             Kind = template.Kind,
             Start = session.NextStart ?? session.Start,
             Mode = session.Mode,

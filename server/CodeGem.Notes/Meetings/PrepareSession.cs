@@ -14,16 +14,19 @@ namespace CodeGem.Notes.Meetings;
 /// </summary>
 public static class PrepareSession
 {
-    public static Outcome<Briefing> Read(NoteContext context, NoteLookup lookup)
+    /// <summary>For the coach alone.</summary>
+    public static Outcome<Briefing> Read(NoteContext context, NoteLookup lookup) => Read(context, session => Briefing.Of(context, session, lookup));
+
+    private static Outcome<Briefing> Read(NoteContext context, Func<SessionRecord, Briefing> brief)
     {
         if (context.Note.Kind != NoteKind.Session || context.Note.FrontMatter.IsBroken || context.Record is not { } session)
             return new Refusal(Messages.Of("prepare.no-session", context.Path));
-        return Briefing.Of(context, session, lookup);
+        return brief(session);
     }
 
     public static Outcome<Plan> Plan(NoteContext context, NoteLookup lookup)
     {
-        Outcome<Briefing> read = Read(context, lookup);
+        Outcome<Briefing> read = Read(context, session => Briefing.Public(context, session, lookup));
         if (read.Value is not { } briefing)
             return read.Refusal!;
         if (context.Note.IsPlain)
@@ -44,7 +47,7 @@ public static class PrepareSession
         var lines = new List<string> { $"# {Messages.Of("prepare.title", briefing.Name, DateNames.Long(briefing.Date))}", "" };
         lines.AddRange([Heading(briefing), ""]);
         if (briefing.Last is { } last)
-            Section(lines, Messages.Of("prepare.takeaways", DateNames.Long(last.Date)), last.Takeaways);
+            Section(lines, Messages.Of("prepare.takeaways", DateNames.Long(last.Date)), briefing.Takeaways);
         Section(lines, Messages.Of("prepare.open", briefing.Open.Count, briefing.Open.Count(i => i.IsOverdue(today))), briefing.Open.Select(i => ItemLine(i, today)));
         Section(lines, Messages.Of("prepare.goals"), briefing.Goals.Select(GoalLine));
         Section(lines, Messages.Of("prepare.background"), briefing.Background);
@@ -80,8 +83,8 @@ public static class PrepareSession
     private static List<string> Preparation(Briefing briefing, LocalDate today)
     {
         var points = new List<string>();
-        if (briefing.Last is { Takeaways.Count: > 0 } last)
-            points.Add($"{Messages.Of("next.last-time", DateNames.Short(last.Date))} {string.Join(" / ", last.Takeaways)}");
+        if (briefing is { Last: { } last, Takeaways.Count: > 0 })
+            points.Add($"{Messages.Of("next.last-time", DateNames.Short(last.Date))} {string.Join(" / ", briefing.Takeaways)}");
         if (briefing.Open.Count > 0)
             points.Add(Messages.Of("prepare.open", briefing.Open.Count, briefing.Open.Count(i => i.IsOverdue(today))));
         points.AddRange(briefing.Goals.Where(g => g.Goal.IsActive).Select(GoalLine));

@@ -1,5 +1,6 @@
 using System.Text;
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Papers;
 using CodeGem.Notes.Reading;
 using CodeGem.Notes.Templates;
 using NodaTime;
@@ -22,6 +23,9 @@ public sealed record SessionDraft
 
     /// <summary>The session before it; null for the first.</summary>
     public SessionRecord? Last { get; init; }
+
+    /// <summary>The notes goals and takeaways are read from: nobody says where a template puts them, so private ones are left out. Null for none.</summary>
+    public NoteLookup? Lookup { get; init; }
 
     public string? Kind { get; init; }
 
@@ -90,12 +94,13 @@ public sealed record SessionDraft
     /// <summary>What its template's placeholders stand for.</summary>
     public TemplateValues Values()
     {
+        Privacy? privacy = Lookup is { } lookup ? new Privacy(Practice.Settings, lookup) : null;
         PackageCount? package = Package is null ? null : PackageCount.Of(Folder, Practice.Settings);
         return new TemplateValues
         {
             ClientName = Folder.Profile?.Name ?? LooseKeys.FirstOrDefault(k => k.Key == "name").Value ?? ClientId,
             ClientId = ClientId,
-            ClientGoals = Folder.Goals.Where(g => g.IsActive).Select(g => $"{g.Id} {g.Title}").ToList(),
+            ClientGoals = (privacy?.PublicGoals(Folder) ?? []).Where(g => g.IsActive).Select(g => $"{g.Id} {g.Title}").ToList(),
             Sponsor = Folder.Profile?.Sponsor,
             CoachName = Practice.Settings.Coach,
             SessionDate = Date,
@@ -105,7 +110,9 @@ public sealed record SessionDraft
             SessionKind = EffectiveKind,
             SessionMode = Mode,
             LastDate = Last?.Date,
-            LastTakeaways = Last?.Takeaways ?? [],
+            LastTakeaways = Last is { } last && privacy?.NoteAt(last.Path) is { } note
+                ? privacy.PublicPoints(note, SectionKind.KeyTakeaways, SectionKind.Agenda).Select(point => point.Text).ToList()
+                : [],
             PackageName = package?.Package,
             PackageSize = package?.Size,
             PackageUsed = package?.Used,

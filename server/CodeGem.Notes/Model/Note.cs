@@ -32,6 +32,9 @@ public sealed class Note
     /// <summary>What Markdown made of the text, kept for reading the next one; null where <see cref="IsPlain"/>.</summary>
     internal MarkdownBlocks? Blocks { get; init; }
 
+    /// <summary>What nobody sees of it once it is shown.</summary>
+    internal Comments Comments => field ??= new Comments(this);
+
     /// <summary>Too large or too deeply nested to be understood; only its front matter was read.</summary>
     public bool IsPlain { get; init; }
 

@@ -12,13 +12,11 @@ public static class PaperScope
         below.Length == 0 || path == below || (path.StartsWith(below, StringComparison.Ordinal) && path.Length > below.Length && path[below.Length] == '/');
 
     /// <summary>Items that may be named. Where a note cannot be read again nothing is known, so its items are left out.</summary>
-    public static IEnumerable<OpenItem> WithoutPrivate(IEnumerable<OpenItem> items, PracticeSettings settings, NoteLookup lookup)
-    {
-        var privacy = new Privacy(settings, lookup);
-        return items.Where(item => privacy.NoteAt(item.Session.Path) is { } note
-            && note.Items.FirstOrDefault(i => i.Entry.FirstLine == item.Item.Line && i.Text == item.Item.Text) is { } found
-            && !privacy.Hides(item.Client, item.Session, note, found));
-    }
+    public static IEnumerable<OpenItem> WithoutPrivate(IEnumerable<OpenItem> items, PracticeSettings settings, NoteLookup lookup) => WithoutPrivate(items, new Privacy(settings, lookup));
+
+    public static IEnumerable<OpenItem> WithoutPrivate(IEnumerable<OpenItem> items, Privacy privacy) => items.Where(item => privacy.NoteAt(item.Session.Path) is { } note
+        && note.Items.FirstOrDefault(i => i.Entry.FirstLine == item.Item.Line && i.Text == item.Item.Text) is { } found
+        && !privacy.Hides(item.Client, item.Session, note, found));
 }
 
 /// <summary>Words of a note outside it.</summary>

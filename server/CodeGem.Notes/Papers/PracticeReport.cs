@@ -51,17 +51,8 @@ public sealed record PracticeReport(LocalDate Today, string? Coach, IReadOnlyLis
         return new ReportClient(
             folder, held.Count, held.Sum(HoursOf), held.LastOrDefault()?.Date, folder.Sessions.FirstOrDefault(s => s.IsPlanned && s.Date >= calendar.Today)?.Date,
             PackageCount.Of(folder, practice.Settings), items.Count, items.Count(i => i.State == ItemState.Done), items.Count(i => i.State == ItemState.Dropped),
-            GoalsOf(folder, practice.Settings, lookup),
+            GoalTrend.Of(folder with { Goals = new Privacy(practice.Settings, lookup).PublicGoals(folder) }, LocalDate.MaxIsoValue),
             OpenItems.InOrder(PaperScope.WithoutPrivate(OpenItems.Of(folder, calendar), practice.Settings, lookup), calendar));
-    }
-
-    /// <summary>Goals that stand in no private section; none where the practice keeps its goals to itself, or client.md cannot be read.</summary>
-    private static List<GoalTrend> GoalsOf(ClientFolder folder, PracticeSettings settings, NoteLookup lookup)
-    {
-        var sharing = new SharedSections(settings);
-        if (lookup(folder.ClientNote) is not { } note || sharing.IsPrivateName(SectionNames.Of(SectionKind.GoalProgress).Heading))
-            return [];
-        return GoalTrend.Of(folder, LocalDate.MaxIsoValue).Where(trend => !sharing.IsPrivate(note.SectionAt(trend.Goal.Heading.Start))).ToList();
     }
 
     private static bool IsHeld(SessionRecord session) => session.Status == SessionStatus.Done;

@@ -21,7 +21,8 @@ internal static class ReportWords
 
     public static string Month(YearMonth month) => $"{DateNames.Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
 
-    public static string GoalTitle(Goal goal) => $"{goal.Id} {goal.Title} ({goal.Status})";
+    /// <summary>A status is a word of four; whatever else stands there is a note.</summary>
+    public static string GoalTitle(Goal goal) => goal.Status is "active" or "paused" or "met" or "dropped" ? $"{goal.Id} {goal.Title} ({goal.Status})" : $"{goal.Id} {goal.Title}";
 
     public static IReadOnlyList<string> Row(ReportClient client) =>
     [

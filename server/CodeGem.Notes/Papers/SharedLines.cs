@@ -5,21 +5,23 @@ using CodeGem.Notes.Text;
 namespace CodeGem.Notes.Papers;
 
 /// <summary>
-/// The lines right below a heading as somebody else may read them: without comments, and only as far as a line that names a private
-/// section, however that line is marked up.
+/// The lines right below a heading, or above every heading, as somebody else may read them: without comments, without what is labelled as
+/// private, and only as far as a line that names a private section, however that line is marked up.
 /// </summary>
 internal sealed class SharedLines
 {
     private readonly Note note;
     private readonly SharedSections sharing;
-    private readonly Comments comments;
+    private readonly IReadOnlyList<Span> stretches;
+    private readonly HashSet<int> labelled = [];
 
-    public SharedLines(Note note, Section section, SharedSections sharing)
+    /// <param name="stretches">What stands below a private name over other headings (<see cref="PrivateStretches"/>).</param>
+    public SharedLines(Note note, Section? section, SharedSections sharing, IReadOnlyList<Span> stretches)
     {
-        (this.note, this.sharing) = (note, sharing);
-        comments = new Comments(note, section.OwnContent);
-        First = note.Source.LineOf(section.OwnContent.Start);
-        End = section.OwnContent.IsEmpty ? First : EndOf(section.OwnContent);
+        (this.note, this.sharing, this.stretches) = (note, sharing, stretches);
+        Span content = section?.OwnContent ?? new Span(note.FrontMatter.Body, note.Sections.Count > 0 ? note.Sections[0].Heading.Start : note.Text.Length);
+        First = note.Source.LineOf(content.Start);
+        End = content.IsEmpty ? First : EndOf(content);
     }
 
     /// <summary>The first line, counted from zero.</summary>
@@ -28,11 +30,14 @@ internal sealed class SharedLines
     /// <summary>The line after the last.</summary>
     public int End { get; }
 
-    /// <summary>A line without what comments say; null when nothing else stood on it.</summary>
-    public string? Visible(int line) => comments.Visible(note.Source.LineSpan(line));
+    /// <summary>A line without what comments say; null when nothing else stood on it, or when it is private.</summary>
+    public string? Visible(int line) => Hides(line) ? null : note.Comments.Visible(note.Source.LineSpan(line));
 
-    /// <summary>True when an entry stands below such a line, or in a comment.</summary>
-    public bool Hides(ListEntry entry) => entry.FirstLine >= End || comments.Cover(entry.Content.Start);
+    /// <summary>True when a line stands below a private name, or has one for its label.</summary>
+    public bool Hides(int line) => line >= End || labelled.Contains(line) || stretches.Cover(note.Source.LineStart(line));
+
+    /// <summary>True when an entry stands on such a line, or in a comment.</summary>
+    public bool Hides(ListEntry entry) => Hides(entry.FirstLine) || note.Comments.Cover(entry.Content.Start);
 
     private int EndOf(Span content)
     {
@@ -40,26 +45,32 @@ internal sealed class SharedLines
         for (int line = First; line < end; line++)
         {
             // Also within what may be a comment: whether it is one is not always certain.
-            if (NameOf(LineAt(line - 1, end), LineAt(line, end), LineAt(line + 1, end)) is { } name && sharing.IsPrivateName(name))
+            string text = note.Source.Of(note.Source.LineSpan(line));
+            if (HeadingWords.OfLine(text).Any(sharing.IsPrivateName) || IsHeadingOfAnother(line, text))
                 return line;
+            if (!HeadingWords.LabelsOf(text).Any(sharing.IsPrivateName))
+                continue;
+            // A point with a label is private to its end; of running text nobody knows how far it goes.
+            if (note.Entries.LastOrDefault(e => e.FirstLine <= line && e.LastLine >= line) is not { } entry)
+                return line;
+            labelled.UnionWith(Enumerable.Range(line, entry.LastLine - line + 1));
         }
         return end;
     }
 
-    private string LineAt(int line, int end) => line >= First && line < end ? note.Source.Of(note.Source.LineSpan(line)) : "";
-
     /// <summary>
-    /// What a line would be the heading of: it has a heading's or a list's marks, is set off by letters of another kind, is underlined, ends in a
-    /// colon, stands alone or in a table, or in a tag, which may be open since the line before.
+    /// True for a line that looks like the heading of a section that stays. Markdown reads none in code, and a fence that somebody forgot to
+    /// close makes code of all that follows; there any heading counts, though a single <c>#</c> may begin a remark where the fence is closed.
     /// </summary>
-    private static string? NameOf(string before, string line, string next)
+    private bool IsHeadingOfAnother(int line, string text)
     {
-        string text = line.TrimStart(' ', '\t', '>', '*', '-', '+', '_', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        bool isMarked = line.TrimStart(' ', '\t', '>') is [var first, ..] && (first is '*' or '_' or '-' or '+' or '|' || char.IsAsciiDigit(first));
-        string below = next.TrimStart(' ', '\t', '>').TrimEnd();
-        bool isUnderlined = below.Length > 0 && (below.Trim('-').Length == 0 || below.Trim('=').Length == 0);
-        bool isTagged = text.StartsWith('<') || before.TrimStart(' ', '\t', '>').StartsWith('<') && before.TrimEnd().EndsWith('>');
-        bool isAlone = below.Length == 0 && before.Trim(' ', '\t', '>', '\r').Length == 0;
-        return text.StartsWith('#') || isMarked || isAlone || isUnderlined || isTagged || text.TrimEnd('*', '_', ' ').EndsWith(':') ? text : null;
+        string title = text.TrimStart(' ', '\t', '>', '-', '*', '+');
+        if (!title.StartsWith('#') || title.TrimStart('#') is not [' ' or '\t', ..] named)
+            return false;
+        if (sharing.IsNameOfAnother(named))
+            return true;
+        string bare = text.TrimStart(' ');
+        return bare.StartsWith('#') && note.Opaque.IndexAt(note.Source.LineStart(line)) is >= 0 and var at && note.Opaque[at].Contains(note.Source.LineStart(line))
+            && (bare.StartsWith("##", StringComparison.Ordinal) || note.Opaque[at].End >= note.Text.AsSpan().TrimEnd().Length);
     }
 }

@@ -31,14 +31,27 @@ public sealed class SharedSections
     public bool IsPrivate(Section? section) => section is not null && (isUnread || section is { Kind: null, Level: > 1 } && !shared.Name(section) || IsWithheld(section));
 
     /// <summary>True for the name of a section that may never leave, in whatever way it is marked up.</summary>
-    public bool IsPrivateName(string heading) => SectionNames.Seen(heading).Any(n => n.Sharing == Sharing.Never) || kept.IsSeenIn(heading);
+    public bool IsPrivateName(string heading)
+    {
+        string letters = HeadingLetters.Of(heading);
+        return SectionNames.SeenIn(letters).Any(n => n.Sharing == Sharing.Never) || kept.IsSeenIn(letters);
+    }
+
+    /// <summary>True for a heading that says such a name, and more.</summary>
+    public bool IsPrivateHeading(string title) => HeadingWords.OfHeading(title).Any(IsPrivateName);
+
+    /// <summary>True when the practice, or the product, lets what stands below a heading of this kind leave.</summary>
+    public bool Shares(SectionKind kind) => !isUnread && (shared.Holds(kind) || SectionNames.Of(kind).Sharing == Sharing.Yes);
+
+    /// <summary>True for the name of a section that stays, whether it may be shared or not.</summary>
+    public bool IsNameOfAnother(string heading) => SectionNames.Seen(heading).Any(n => !Shares(n.Kind));
 
     private bool IsWithheld(Section section)
     {
         for (Section? at = section; at is not null; at = at.Parent)
         {
             // A title of level 1 names no section, but nobody who writes "# Private notes" means it to be sent.
-            if (IsPrivateName(at.Title))
+            if (IsPrivateHeading(at.Title))
                 return true;
         }
         return false;
@@ -65,7 +78,9 @@ public sealed class SharedSections
 
         public bool Name(Section section) => (section.IsNamed && kinds.Contains(section.Kind!.Value)) || words.Contains(SectionNames.Normal(section.Title));
 
+        public bool Holds(SectionKind kind) => kinds.Contains(kind);
+
         /// <summary>The same, whatever markup the heading hides behind.</summary>
-        public bool IsSeenIn(string heading) => letters.Contains(HeadingLetters.Of(heading)) || SectionNames.Seen(heading).Any(n => kinds.Contains(n.Kind));
+        public bool IsSeenIn(string heading) => letters.Contains(heading) || SectionNames.SeenIn(heading).Any(n => kinds.Contains(n.Kind));
     }
 }

@@ -9,10 +9,10 @@ namespace CodeGem.Notes.Papers;
 /// The text right below one shared heading, line by line. Items lose their tokens and say when they are due in words; what was dropped, or is
 /// private because it was first written elsewhere, is left out with all below it.
 /// </summary>
-internal sealed class SharedText(NoteContext context, Section section, SharedSections sharing, Privacy privacy)
+internal sealed class SharedText(NoteContext context, Section section, Privacy privacy)
 {
     private readonly Note note = context.Note;
-    private readonly SharedLines shared = new(context.Note, section, sharing);
+    private readonly SharedLines shared = privacy.LinesOf(context.Note, section);
 
     public IReadOnlyList<string> All() => Trimmed(Enumerable.Range(shared.First, shared.End - shared.First));
 
@@ -51,8 +51,12 @@ internal sealed class SharedText(NoteContext context, Section section, SharedSec
         return text;
     }
 
-    private HashSet<int> LeftOut => field ??= note.Items.Where(i => i.State == ItemState.Dropped || context.Record is { } session && privacy.Hides(context.Folder, session, note, i))
-        .SelectMany(i => Enumerable.Range(i.Entry.FirstLine, i.Entry.LastLine - i.Entry.FirstLine + 1)).ToHashSet();
+    private HashSet<int> LeftOut => field ??= note.Items.Select(LeftOutWith).OfType<ListEntry>()
+        .SelectMany(entry => Enumerable.Range(entry.FirstLine, entry.LastLine - entry.FirstLine + 1)).ToHashSet();
+
+    /// <summary>What is private came with the lines above it, where it needed them to be read.</summary>
+    private ListEntry? LeftOutWith(ActionItem item) =>
+        context.Record is { } session && privacy.Hides(context.Folder, session, note, item) ? Privacy.TopOf(item.Entry) : item.State == ItemState.Dropped ? item.Entry : null;
 
     private string? LineOf(int number)
     {

@@ -5,22 +5,35 @@ using CodeGem.Notes.Text;
 namespace CodeGem.Notes.Reading;
 
 /// <summary>
-/// What nobody sees of a stretch of a note once it is shown: comments of HTML, of Obsidian (<c>%% ... %%</c>), and the link definition that
-/// stands for one (<c>[//]: # (...)</c>). An unclosed one hides all that follows: better too little than too much.
+/// What nobody sees of a note once it is shown: comments of HTML, of Obsidian (<c>%% ... %%</c>), and the link definition that stands for one
+/// (<c>[//]: # (...)</c>). An unclosed one hides all that follows in its section: better too little than too much.
 /// </summary>
 internal sealed partial class Comments
 {
     private readonly string text;
     private readonly List<Span> spans;
 
-    /// <summary>Those of Obsidian reach over headings, if there they are what they look like: what either reading hides is hidden.</summary>
-    public Comments(Note note, Span content)
+    /// <summary>
+    /// Comments reach over headings, if they are what they look like; each section may also be read by itself, and an entry of a list takes what
+    /// is hidden in it along to wherever it is copied. What any of these readings hides is hidden.
+    /// </summary>
+    public Comments(Note note)
     {
         text = note.Text;
-        IEnumerable<Span> found = Find(text, content);
-        spans = text.Contains("%%", StringComparison.Ordinal)
-            ? Spans.Merge(found.Concat(Find(text, new Span(note.FrontMatter.Body, text.Length))))
-            : found.ToList();
+        var body = new Span(note.FrontMatter.Body, text.Length);
+        var found = new List<Span>();
+        if (text.Contains("%%", StringComparison.Ordinal))
+        {
+            found.AddRange(Find(OfLines(), text, body));
+            found.AddRange(OfOneLine().Matches(text, body.Start).Select(match => new Span(match.Index, match.Index + match.Length)));
+        }
+        found.AddRange(Find(text, body).Where(c => text[c.Start] == '%' || IsClosed(c)));
+        found.AddRange(Find(text, body with { End = EndOf(note, null) }));
+        foreach (Section section in note.Sections)
+            found.AddRange(Find(text, section.OwnContent));
+        foreach (ListEntry entry in note.Entries.Where(e => e.Parent is null))
+            found.AddRange(Find(text, entry.Lines).Select(c => IsClosed(c) ? c : c with { End = Math.Max(c.End, EndOf(note, entry.Section)) }));
+        spans = Spans.Merge(found);
     }
 
     /// <summary>True when a comment is open at an offset.</summary>
@@ -31,10 +44,12 @@ internal sealed partial class Comments
     {
         string visible = "";
         int at = line.Start;
-        foreach (Span comment in spans.Where(c => c.Start < line.End && c.End > line.Start))
+        for (int i = Math.Max(0, spans.IndexAt(line.Start)); i < spans.Count && spans[i].Start < line.End; i++)
         {
-            visible += text[at..Math.Max(at, comment.Start)];
-            at = Math.Min(line.End, comment.End);
+            if (spans[i].End <= line.Start)
+                continue;
+            visible += text[at..Math.Max(at, spans[i].Start)];
+            at = Math.Min(line.End, spans[i].End);
         }
         visible = (visible + text[at..line.End]).TrimEnd();
         return visible.Length == 0 && at > line.Start ? null : visible;
@@ -45,19 +60,74 @@ internal sealed partial class Comments
     {
         if (!line.AsSpan().ContainsAny('<', '%', '['))
             return line.Trim();
-        foreach (Span comment in Find(line, new Span(0, line.Length)).Reverse())
+        foreach (Span comment in Spans.Merge(Find(line, new Span(0, line.Length))).AsEnumerable().Reverse())
             line = (line[..comment.Start].TrimEnd() + " " + line[comment.End..].TrimStart()).Trim();
         return line.Trim();
     }
 
-    /// <summary>In order; none overlaps another.</summary>
+    private static int EndOf(Note note, Section? section) => section?.OwnContent.End ?? (note.Sections.Count > 0 ? note.Sections[0].Heading.Start : note.Text.Length);
+
+    /// <summary>Where both kinds stand, one may hide where the other begins or ends, or only seem to: each is also read by itself.</summary>
     private static IEnumerable<Span> Find(string text, Span content)
     {
-        for (Match match = Comment().Match(text, content.Start, content.Length); match.Success; match = match.NextMatch())
-            yield return new Span(match.Index, match.Index + match.Length);
+        ReadOnlySpan<char> words = text.AsSpan(content.Start, content.Length);
+        if (!words.ContainsAny('<', '%', '['))
+            return [];
+        bool hasBoth = words.Contains("%%", StringComparison.Ordinal) && words.Contains("<!--", StringComparison.Ordinal);
+        return hasBoth
+            ? Find(Comment(), text, content).Concat(Find(OfHtml(), text, content)).Concat(Find(OfObsidian(), text, content))
+            : Find(Comment(), text, content);
     }
 
-    /// <summary>Per cent signs in the middle of a line must have others behind them: there they may be an amount.</summary>
-    [GeneratedRegex(@"<!--.*?(?:-->|\z)|(?<=^[ \t>*+-]*)%%.*?(?:%%|\z)|%%[^\n]*?%%|(?<=^[ \t>*+-]*)\[[^\]\n]*\]:[ \t]*(?:#|<>)(?:[ \t][^\n]*)?$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static IEnumerable<Span> Find(Regex comment, string text, Span content)
+    {
+        int first = -1;
+        for (Match match = comment.Match(text, content.Start, content.Length); match.Success; match = match.NextMatch())
+        {
+            var span = new Span(match.Index, match.Index + match.Length);
+            bool isOfObsidian = text[span.Start] == '%';
+            if (isOfObsidian && first < 0)
+                first = span.Start;
+            // With one sign too many nobody knows which of them begin a comment.
+            yield return isOfObsidian && !IsClosed(text, span) ? span with { Start = first } : span;
+        }
+    }
+
+    private bool IsClosed(Span comment) => IsClosed(text, comment);
+
+    private static bool IsClosed(string text, Span comment) => text.AsSpan(comment.Start, comment.Length) is var words && words switch
+    {
+        ['%', ..] => words.Length >= 4 && words.EndsWith("%%", StringComparison.Ordinal),
+        ['<', '!', '-', ..] => words.EndsWith("-->", StringComparison.Ordinal),
+        ['<', ..] => words[^1] == '>',
+        _ => true,
+    };
+
+    private const string Html = @"<!--.*?(?:-->|\z)";
+
+    /// <summary>Behind a number they must have others behind them on the line: there they may be an amount.</summary>
+    private const string Obsidian = @"%%(?<![0-9][ \t]?%%).*?(?:%%|\z)|%%[^\n]*?%%";
+
+    /// <summary>What else browsers take for comments, and link definitions, whose words may go on for more lines, up to an empty one.</summary>
+    private const string Others = @"<\?.*?(?:\?>|\z)|<!(?=[A-Za-z\[]).*?(?:>|\z)"
+        + @"|\[(?<=^[ \t>*+0-9.)-]*\[)[^\]\n]*\]:[ \t]*\n?[ \t>]*(?:#[^\s]*|<>)(?=\s|\z)(?:[ \t\r]*\n?[ \t>]*(?:\((?:(?!\n[ \t>]*\r?\n)[^)])*\)|""(?:(?!\n[ \t>]*\r?\n)[^""])*""|'(?:(?!\n[ \t>]*\r?\n)[^'])*'))?[^\n]*$";
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline;
+
+    [GeneratedRegex(Html + "|" + Obsidian + "|" + Others, Options)]
     private static partial Regex Comment();
+
+    [GeneratedRegex(Html, Options)]
+    private static partial Regex OfHtml();
+
+    [GeneratedRegex(Obsidian, Options)]
+    private static partial Regex OfObsidian();
+
+    /// <summary>Signs that have their lines to themselves belong together, whatever stands in the middle of others.</summary>
+    [GeneratedRegex(@"%%(?<=^[ \t]*%%)[ \t\r]*$.*?(?:^[ \t]*%%(?=[ \t\r]*$)|\z)", Options)]
+    private static partial Regex OfLines();
+
+    /// <summary>Whatever they belong to, signs that begin a line hide at least what stands on it.</summary>
+    [GeneratedRegex(@"%%(?<=^[ \t>*+0-9.)-]*%%)(?![^\n]*%%)[^\n]+", Options)]
+    private static partial Regex OfOneLine();
 }

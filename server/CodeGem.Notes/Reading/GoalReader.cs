@@ -23,16 +23,16 @@ public static partial class GoalReader
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var entries = client.Entries.Where(e => section.Content.Contains(e.Lines.Start)).ToList();
-        foreach (ListEntry entry in entries.Where(e => e.Item is null))
+        foreach (ListEntry entry in entries.Where(e => e.Item is null && e.Section == section && !client.Comments.Cover(e.Content.Start)))
         {
-            string line = client.Source.Of(entry.Content);
+            string line = Comments.OneLine(client.Source.Of(entry.Content));
             int colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0)
                 values.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim());
         }
         string id = heading.Groups["id"].Value;
         int at = client.Text.IndexOf(id, section.Heading.Start, StringComparison.Ordinal);
-        return new Goal(id, heading.Groups["title"].Value, values.GetValueOrDefault("status", "active").ToLowerInvariant(),
+        return new Goal(id, Comments.OneLine(heading.Groups["title"].Value), values.GetValueOrDefault("status", "active").ToLowerInvariant(),
             FrontMatterValues.Date(values.GetValueOrDefault("target")), values.GetValueOrDefault("measure"), values.GetValueOrDefault("start"),
             values.GetValueOrDefault("aim"), values.GetValueOrDefault("why"), entries.Where(e => e.Item is not null).Select(e => e.Item!).ToList(),
             section.Heading, new Span(at, at + id.Length), client.Source.LineOf(section.Heading.Start));

@@ -17,7 +17,7 @@ internal static partial class HeadingLetters
     {
         if (heading.Length > Longest)
             heading = heading[..Longest];
-        string shown = Entity().Replace(Unseen().Replace(heading, ""), match => EntityHelper.DecodeEntity(match.Value.AsSpan(1, match.Length - 2)) ?? NumberOf(match.Value) ?? match.Value);
+        string shown = heading.AsSpan().IndexOfAny("<%&]{:") < 0 ? heading : Entity().Replace(Unseen().Replace(heading, ""), match => EntityHelper.DecodeEntity(match.Value.AsSpan(1, match.Length - 2)) ?? NumberOf(match.Value) ?? match.Value);
         var letters = new StringBuilder(shown.Length);
         foreach (char c in shown)
         {
@@ -35,8 +35,8 @@ internal static partial class HeadingLetters
         return isRead && Rune.IsValid(code) ? new Rune(code).ToString() : null;
     }
 
-    /// <summary>Comments, tags, and the target behind a link's text.</summary>
-    [GeneratedRegex(@"<!--.*?(?:-->|$)|</?[A-Za-z][^<>]*>|(?<=\])\([^()]*\)|(?<=\])\[[^\[\]]*\]", RegexOptions.CultureInvariant)]
+    /// <summary>Comments, tags, the target behind a link's text or before a wiki link's, footnotes, attributes, and the names of emoji.</summary>
+    [GeneratedRegex(@"<!--.*?(?:-->|$)|%%.*?%%|</?[A-Za-z][^<>]*>|(?<=\])\([^()]*\)|(?<=\])\[[^\[\]]*\]|(?<=\[\[)[^\[\]|]*\||\[\^[^\[\]]*\]|\{[#.:][^{}]*\}|:[a-z0-9_+-]+:", RegexOptions.CultureInvariant)]
     private static partial Regex Unseen();
 
     [GeneratedRegex("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});", RegexOptions.CultureInvariant)]

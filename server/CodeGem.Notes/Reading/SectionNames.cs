@@ -49,11 +49,10 @@ public static class SectionNames
     /// The sections that anybody would read in a heading, however it is marked up or disguised: <c>Private *notes*</c>,
     /// <c>Private&amp;nbsp;notes</c>, <c>&lt;b&gt;Private notes&lt;/b&gt;</c>. For keeping back, where too much is better than too little.
     /// </summary>
-    public static IEnumerable<SectionName> Seen(string heading)
-    {
-        string letters = HeadingLetters.Of(heading);
-        return new[] { Session, Client }.SelectMany(table => table.Value.Seen(letters));
-    }
+    public static IEnumerable<SectionName> Seen(string heading) => SeenIn(HeadingLetters.Of(heading));
+
+    /// <param name="letters">The letters of a heading (<see cref="HeadingLetters"/>).</param>
+    public static IEnumerable<SectionName> SeenIn(string letters) => Session.Value.Seen(letters).Concat(Client.Value.Seen(letters));
 
     /// <summary>What two headings are compared by: letters and digits in lower case, without the emoji, numbers or colon people put around them.</summary>
     public static string Normal(ReadOnlySpan<char> heading)

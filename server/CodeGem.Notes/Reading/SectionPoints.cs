@@ -32,7 +32,6 @@ public static class SectionPoints
     private static void Add(Note note, Span content, List<SectionPoint> points)
     {
         var entries = note.Entries.Where(e => e.Parent is null && content.Contains(e.Lines.Start)).ToDictionary(e => e.FirstLine);
-        var comments = new Comments(note, content);
         int last = note.Source.LineOf(content.End);
         for (int line = note.Source.LineOf(content.Start); line <= last; line++)
         {
@@ -41,11 +40,11 @@ public static class SectionPoints
                 break;
             if (entries.TryGetValue(line, out ListEntry? entry))
             {
-                if (!comments.Cover(entry.Content.Start))
+                if (!note.Comments.Cover(entry.Content.Start))
                     AddEntry(note, entry, points);
                 line = entry.LastLine;
             }
-            else if (ProseOf(note, span, comments) is { } prose)
+            else if (ProseOf(note, span) is { } prose)
             {
                 points.Add(new(prose, note.Source.LineSpanWithBreak(line), null));
             }
@@ -68,8 +67,8 @@ public static class SectionPoints
             points.Add(new(text, entry.Lines, entry));
     }
 
-    private static string? ProseOf(Note note, Span line, Comments comments) =>
-        comments.Visible(UpToComment(note, line))?.Trim() is { } prose && prose.Any(char.IsLetterOrDigit)
+    private static string? ProseOf(Note note, Span line) =>
+        note.Comments.Visible(UpToComment(note, line))?.Trim() is { } prose && prose.Any(char.IsLetterOrDigit)
         && !note.Sections.Any(s => s.Heading.Overlaps(line)) && !note.Opaque.Any(o => o.Contains(line)) ? prose : null;
 
     private static Span UpToComment(Note note, Span line) =>

@@ -34,7 +34,7 @@ public partial class HostileWordsTest
     {
         ["practice.yaml"] = $"coach: {Quoted("C" + words)}\nemail: {Quoted("m" + words)}\ntimezone: UTC\ncredential: pcc\n",
         ["clients/dana/client.md"] = $"---\ntype: client\nid: dana\nname: {Quoted("N" + words)}\nstatus: {Quoted(words)}\nsince: 2026-01-01\nlog_consent: 2026-01-01\nemail: {Quoted("m" + words)}\nsponsor: {Quoted(words)}\npackage: {Quoted(words)}\npackage_sessions: 6\n---\n\n## Goals\n\n### g1 {OnLine(words)}\n\n- Status: active\n",
-        [Path] = $"---\ntype: session\nclient: dana\ndate: 2026-11-02\nkind: regular\nstatus: done\nduration: 60\npackage: {Quoted(words)}\n---\n\n## Action items\n\n- [ ] a {OnLine(words)} b due:2026-11-20\n- [ ] sponsor's @sponsor due:2026-11-20\n\n## Goal progress\n\n- goal:g1 score:5 value:3\n",
+        [Path] = $"---\ntype: session\nclient: dana\ndate: 2026-11-02\nkind: regular\nstatus: done\nduration: 60\npackage: {Quoted(words)}\n---\n\n## Action items\n\n- [ ] sponsor's @sponsor due:2026-11-20\n- [ ] a {OnLine(words)} b due:2026-11-20\n\n## Goal progress\n\n- goal:g1 score:5 value:3\n",
         ["clients/dana/2026-11-16.md"] = "---\ntype: session\nclient: dana\ndate: 2026-11-16\nstart: \"15:00\"\nkind: regular\nstatus: planned\n---\n",
     };
 

@@ -29,7 +29,7 @@ internal static class SessionTemplateOffers
         // Of nothing nothing can be made: the file that is empty here is itself among the practice's templates.
         var offers = library.All.Where(template => !isTemplate || !string.IsNullOrWhiteSpace(template.Source))
             .OrderByDescending(template => template.Name == likely)
-            .Select(template => Offer(line, template.Name, template.Title, isTemplate ? template.Source : NewNote(context, template, last)) with
+            .Select(template => Offer(line, template.Name, template.Title, isTemplate ? template.Source : NewNote(context, template, last, lookup)) with
             {
                 Documentation = MarkdownText.Escape(template.Description),
                 IsLikely = template.Name == likely,
@@ -67,7 +67,7 @@ internal static class SessionTemplateOffers
         return Offer(line, isGroup ? "group" : "client", Messages.Of("complete.client-note"), text);
     }
 
-    private static string NewNote(NoteContext context, Template template, LastSession? last)
+    private static string NewNote(NoteContext context, Template template, LastSession? last, NoteLookup? lookup)
     {
         LocalDate date = DateOf(context);
         var draft = new SessionDraft
@@ -78,6 +78,7 @@ internal static class SessionTemplateOffers
             Template = template,
             ClientId = ClientId(context.Folder),
             Last = last?.Record,
+            Lookup = lookup,
             Start = last?.Record.Session.NextStart ?? last?.Record.Session.Start,
             Mode = last?.Record.Session.Mode,
         };
