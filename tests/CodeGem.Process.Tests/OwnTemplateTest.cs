@@ -80,6 +80,8 @@ public sealed class OwnTemplateTest : IDisposable
         Assert.Equal("Jonas Brandt", (string?)offer["detail"]);
         Assert.Contains("Here: Jonas Brandt", (string?)Result(Ask("textDocument/hover", path, "client.name}}\n\n" + Heading))["contents"]!["value"], StringComparison.Ordinal);
 
+        Assert.Contains("For Jonas Brandt:\n## Preparation\n", (string?)Result(Ask("textDocument/hover", path, "Preparation"))["contents"]!["value"], StringComparison.Ordinal);
+
         editor.Type(path, "{{client.name}}\n\n" + Heading, "{% if client.naem %}\n{% endif %}\n" + Heading);
         editor.Diagnostics(path, found => found.Count == 1);
         JToken fix = Result(editor.Request("textDocument/codeAction", new

@@ -35,7 +35,12 @@ public static class TemplateText
     }
 
     /// <summary>A part of a text filled in, such as one placeholder that was left in a note.</summary>
-    public static TemplateResult Render(string text, Span body, TemplateValues values)
+    public static TemplateResult Render(string text, Span body, TemplateValues values) => Render(text, body, body, values);
+
+    /// <summary>What a part of a template becomes, by the conditions that hold where it stands.</summary>
+    public static string RenderPart(string text, Span part, TemplateValues values) => Render(text, Template.Parse("", text).Body, part, values).Text;
+
+    private static TemplateResult Render(string text, Span body, Span wanted, TemplateValues values)
     {
         (IReadOnlyList<TemplatePart> parts, List<TemplateProblem> problems) = Scan(text, body);
         var note = new NoteWriter();
@@ -43,10 +48,11 @@ public static class TemplateText
         foreach (TemplatePart part in parts)
         {
             conditions.Meet(part, values);
-            if (!conditions.Hold)
+            int start = Math.Max(part.Span.Start, wanted.Start), end = Math.Min(part.Span.End, wanted.End);
+            if (!conditions.Hold || start >= end)
                 continue;
             if (part is TemplatePart.Literal)
-                note.AddText(text.AsSpan(part.Span.Start, part.Span.Length));
+                note.AddText(text.AsSpan(start, end - start));
             else if (part is TemplatePart.Value value)
                 note.AddValue(value.Variable.Of(values));
             if (note.Length <= LongestNote)

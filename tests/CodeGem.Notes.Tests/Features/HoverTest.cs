@@ -98,6 +98,26 @@ public sealed class HoverTest
     }
 
     [Theory]
+    [InlineData("# Walk| with {{client.first_name}}\n\nIn the park.\n\n## Notes\n", "For Dana Okafor:\n# Walk with Dana\nIn the park.")]
+    [InlineData("# Walk\n\n## |Package\n\n{% if package.name %}\n- Left: {{package.left}}\n{% else %}\n- None\n{% endif %}\n", "For Dana Okafor:\n## Package\n- Left: 5")]
+    [InlineData("{% if client.name %}\n## |Mine {{client.id}}\n{% endif %}\n", "For Dana Okafor:\n## Mine dana-okafor")]
+    [InlineData("{% unless client.name %}\n## |Mine\n\n- Whose?\n{% endunless %}\n", "For Dana Okafor:\nThis section would be left out.")]
+    [InlineData("# Walk\n\n## |Notes\n\n{{nobody.knows}}\n", null)]
+    [InlineData("Words| {{client.name}}\n", null)]
+    public void A_template_shows_its_sections_as_they_would_be(string drawn, string? shown)
+    {
+        DrawnNote note = DrawnNote.At("templates/mine.md", drawn);
+        Assert.Equal(shown, Hover.Of(note.Context, note.Cursor)?.Plain);
+    }
+
+    [Fact]
+    public void Without_a_client_a_template_has_nobody_to_be_shown_for()
+    {
+        DrawnNote note = DrawnNote.At("templates/mine.md", "# Walk| with {{client.first_name}}\n", PracticeSnapshot.Empty);
+        Assert.Null(Hover.Of(note.Context, note.Cursor));
+    }
+
+    [Theory]
     [InlineData("plain |words")]
     [InlineData("`2026-11-|23`")]
     [InlineData("> - [ ] Call| Sam @client")]

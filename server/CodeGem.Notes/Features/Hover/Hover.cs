@@ -21,7 +21,11 @@ public static class Hover
             return null;
         if (home == KeyHome.Practice || note.FrontMatter.Exists && note.FrontMatter.Span.Touches(offset))
             return FrontMatterHover.Of(context, offset, lookup);
-        if (home == KeyHome.Template || note.IsPlain || note.IsOpaque(offset))
+        if (note.IsPlain)
+            return null;
+        if (home == KeyHome.Template)
+            return TemplateHover.Preview(context, offset);
+        if (note.IsOpaque(offset))
             return null;
         return OfToken(context, offset) ?? OfItem(context, offset) ?? OfDate(context, offset);
     }
