@@ -22,6 +22,9 @@ internal sealed partial class Comments
         text = note.Text;
         var body = new Span(note.FrontMatter.Body, text.Length);
         var found = new List<Span>();
+        spans = found;
+        if (!MayHold(text.AsSpan(body.Start)))
+            return;
         if (text.Contains("%%", StringComparison.Ordinal))
         {
             found.AddRange(Find(OfLines(), text, body));
@@ -58,12 +61,16 @@ internal sealed partial class Comments
     /// <summary>One line without its comments, and one space where one stood between words.</summary>
     public static string OneLine(string line)
     {
-        if (!line.AsSpan().ContainsAny('<', '%', '['))
+        if (!MayHold(line))
             return line.Trim();
         foreach (Span comment in Spans.Merge(Find(line, new Span(0, line.Length))).AsEnumerable().Reverse())
             line = (line[..comment.Start].TrimEnd() + " " + line[comment.End..].TrimStart()).Trim();
         return line.Trim();
     }
+
+    /// <summary>Most notes, and nearly all lines, hold none, and are asked at every key press.</summary>
+    private static bool MayHold(ReadOnlySpan<char> words) =>
+        words.Contains("<!", StringComparison.Ordinal) || words.Contains("%%", StringComparison.Ordinal) || words.Contains("]:", StringComparison.Ordinal) || words.Contains("<?", StringComparison.Ordinal);
 
     private static int EndOf(Note note, Section? section) => section?.OwnContent.End ?? (note.Sections.Count > 0 ? note.Sections[0].Heading.Start : note.Text.Length);
 
@@ -71,7 +78,7 @@ internal sealed partial class Comments
     private static IEnumerable<Span> Find(string text, Span content)
     {
         ReadOnlySpan<char> words = text.AsSpan(content.Start, content.Length);
-        if (!words.ContainsAny('<', '%', '['))
+        if (!MayHold(words))
             return [];
         bool hasBoth = words.Contains("%%", StringComparison.Ordinal) && words.Contains("<!--", StringComparison.Ordinal);
         return hasBoth
