@@ -18,7 +18,7 @@ internal static partial class HeadingWords
     public static IEnumerable<string> OfLine(string line)
     {
         string text = Bare(line);
-        foreach (string words in LooksLikeHeading().IsMatch(line) ? OfHeading(text) : [text])
+        foreach (string words in HasHeadingMarks(line) || IsSetOff().IsMatch(text) ? OfHeading(text) : [text])
             yield return words;
         if (Callout().Match(text) is { Success: true } callout)
         {
@@ -57,9 +57,11 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"^(?:(?<mark>\*\*|__|==|~~|[*_`])(?<label>.+?)\k<mark>|[\[(](?<label>[^\[\]()]+)[\])]|(?:<[^<>]*>[ \t]*)+(?<label>[^<>]+)</)", RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 
-    /// <summary>It has a heading's marks, is set off as a whole, or ends in a colon.</summary>
-    [GeneratedRegex(@"^[ \t>*+-]*(?:#|(?<mark>[*_=~]{1,3}).*\k<mark>[ \t\r:]*$|<.*>[ \t\r]*$)|[:\uff1a][ \t\r*_]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex LooksLikeHeading();
+    private static bool HasHeadingMarks(string line) => line.AsSpan().TrimStart(" \t>*+-").StartsWith('#');
+
+    /// <summary>By emphasis or a tag around all of it, or a colon at its end.</summary>
+    [GeneratedRegex(@"^(?:(?<mark>[*_=~]{1,3}).*\k<mark>:?|<.*>)$|[:\uff1a][*_]{0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsSetOff();
 
     /// <summary>A colon that is part of no address, a dash between words, or a bracket.</summary>
     [GeneratedRegex(@"[:\uff1a](?=[\s*_~=`<]|$)|[ \t]\(|[ \t][-\u2013\u2014]+(?=[ \t])", RegexOptions.CultureInvariant)]

@@ -55,7 +55,7 @@ internal static partial class PrivateStretches
         return text.Length;
     }
 
-    [GeneratedRegex(@"<h(?<level>[1-6])\b[^<>]*>(?<title>.{0,1000}?)(?:</h[1-6]|\n[ \t]*\r?\n)|<details\b[^<>]*>\s*(?:<summary\b[^<>]*>(?<title>.{0,1000}?)</summary)?|^[ \t>*+-]*(?<marks>#{1,6})[ \t]+(?<title>[^\n]{0,1000})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"<h(?<level>[1-6])\b[^<>]*>(?<title>.{0,300}?)(?:</h[1-6]|\n[ \t]*\r?\n)|<details\b[^<>]*>\s*(?:<summary\b[^<>]*>(?<title>.{0,300}?)</summary)?|^[ \t>*+-]*(?<marks>#{1,6})[ \t]+(?<title>[^\n]{0,300})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"<h(?<level>[1-6])\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -41,17 +41,22 @@ internal sealed class SharedLines
 
     private int EndOf(Span content)
     {
-        int end = note.Source.LineOf(content.End - 1) + 1;
+        int end = note.Source.LineOf(content.End - 1) + 1, written = note.Text.AsSpan().TrimEnd().Length, entries = 0;
         for (int line = First; line < end; line++)
         {
             // Also within what may be a comment: whether it is one is not always certain.
             string text = note.Source.Of(note.Source.LineSpan(line));
-            if (HeadingWords.OfLine(text).Any(sharing.IsPrivateName) || IsHeadingOfAnother(line, text))
+            if (HeadingWords.OfLine(text).Any(sharing.IsPrivateName) || IsHeadingOfAnother(line, text, written))
                 return line;
             if (!HeadingWords.LabelsOf(text).Any(sharing.IsPrivateName))
                 continue;
             // A point with a label is private to its end; of running text nobody knows how far it goes.
-            if (note.Entries.LastOrDefault(e => e.FirstLine <= line && e.LastLine >= line) is not { } entry)
+            while (entries < note.Entries.Count && note.Entries[entries].FirstLine <= line)
+                entries++;
+            ListEntry? entry = entries > 0 ? note.Entries[entries - 1] : null;
+            while (entry is not null && entry.LastLine < line)
+                entry = entry.Parent;
+            if (entry is null)
                 return line;
             labelled.UnionWith(Enumerable.Range(line, entry.LastLine - line + 1));
         }
@@ -62,7 +67,8 @@ internal sealed class SharedLines
     /// True for a line that looks like the heading of a section that stays. Markdown reads none in code, and a fence that somebody forgot to
     /// close makes code of all that follows; there any heading counts, though a single <c>#</c> may begin a remark where the fence is closed.
     /// </summary>
-    private bool IsHeadingOfAnother(int line, string text)
+    /// <param name="written">Where the note ends, blank lines not counted.</param>
+    private bool IsHeadingOfAnother(int line, string text, int written)
     {
         string title = text.TrimStart(' ', '\t', '>', '-', '*', '+');
         if (!title.StartsWith('#') || title.TrimStart('#') is not [' ' or '\t', ..] named)
@@ -71,6 +77,6 @@ internal sealed class SharedLines
             return true;
         string bare = text.TrimStart(' ');
         return bare.StartsWith('#') && note.Opaque.IndexAt(note.Source.LineStart(line)) is >= 0 and var at && note.Opaque[at].Contains(note.Source.LineStart(line))
-            && (bare.StartsWith("##", StringComparison.Ordinal) || note.Opaque[at].End >= note.Text.AsSpan().TrimEnd().Length);
+            && (bare.StartsWith("##", StringComparison.Ordinal) || note.Opaque[at].End >= written);
     }
 }

@@ -31,13 +31,19 @@ internal sealed partial class Comments
             found.AddRange(OfOneLine().Matches(text, body.Start).Select(match => new Span(match.Index, match.Index + match.Length)));
         }
         found.AddRange(Find(text, body).Where(c => text[c.Start] == '%' || IsClosed(c)));
-        found.AddRange(Find(text, body with { End = EndOf(note, null) }));
-        foreach (Section section in note.Sections)
-            found.AddRange(Find(text, section.OwnContent));
-        foreach (ListEntry entry in note.Entries.Where(e => e.Parent is null))
-            found.AddRange(Find(text, entry.Lines).Select(c => IsClosed(c) ? c : c with { End = Math.Max(c.End, EndOf(note, entry.Section)) }));
+        if (MayBeOpen(body))
+        {
+            foreach (Span part in note.Sections.Select(section => section.OwnContent).Append(body with { End = EndOf(note, null) }))
+                found.AddRange(Find(text, part));
+            foreach (ListEntry entry in note.Entries.Where(e => e.Parent is null && MayBeOpen(e.Lines)))
+                found.AddRange(Find(text, entry.Lines).Select(c => IsClosed(c) ? c : c with { End = Math.Max(c.End, EndOf(note, entry.Section)) }));
+        }
         spans = Spans.Merge(found);
     }
+
+    /// <summary>False where nothing begins that need not end.</summary>
+    private bool MayBeOpen(Span part) => text.AsSpan(part.Start, part.Length) is var words
+        && (words.Contains("<!", StringComparison.Ordinal) || words.Contains("%%", StringComparison.Ordinal) || words.Contains("<?", StringComparison.Ordinal));
 
     /// <summary>True when a comment is open at an offset.</summary>
     public bool Cover(int offset) => spans.Cover(offset);

@@ -52,6 +52,10 @@ public sealed record HostileText(string Name, Func<int, string> Make, string? Co
         new("takeaways between comments", n => DrawnNote.SessionFrontMatter + "## Key takeaways\n\n" + Times("a\n\n<!-- b -->\n\n", n)),
         new("many agendas", n => DrawnNote.SessionFrontMatter + Times("## Agenda\n- [ ] a\n\n## Next time\n- b\n\n", n)),
         new("a client of many goals", n => "---\ntype: client\nid: dana-okafor\nname: D\nstatus: active\nsince: 2026-01-01\n---\n\n## Goals\n\n" + Times("### g1 a\n- Status: active\n- [ ] b due:2026-11-20\n\n", n)),
+        .. ((string[])["%%\n", "%% a\n", "a %% b", "9 %%", "- a\n  %% b\n", "<!a", "<?", "[//]: # (a\n", "[//]: #\n", "<details><summary>Private notes</summary>\n", "<h2>Private notes</h2>\n", "<h2>", "- Private: a\n", "- a\n  - Private: b\n",
+            "**", "(private) ", "| Private ", ": ", "# a\n", "> [!a] ", "## Private notes\n- [ ] a due:2026-11-20\n"])
+            .Select(piece => new HostileText("takeaways with " + Shown(piece), n => DrawnNote.SessionFrontMatter + "## Key takeaways\n\n" + Times(piece, n) + "\n## Action items\n\n- [ ] a\n", "hidden " + piece)),
+        new("items of an older session", n => DrawnNote.SessionFrontMatter + "## Action review\n\n" + Times("- [ ] a b due:2026-11-20 from:2026-11-02\n", n)),
         new("links to elsewhere", n => DrawnNote.SessionFrontMatter + Times("[a](../../../../etc/passwd) [b](%2e%2e/%2e%2e/x.md) ", n)),
     ];
 
