@@ -28,6 +28,11 @@ public sealed class LensesTest
         Draw(DrawnNote.At("clients/dana-okafor/client.md", DanasPractice.ClientNote)));
 
     [Fact]
+    public void A_session_of_today_is_the_clients_next_and_not_the_last_as_well() => Assert.Equal(
+        ["Next: Mon 30 Nov -> clients/dana-okafor/2026-11-30.md", "Previous: Mon 2 Nov -> clients/dana-okafor/2026-11-02.md"],
+        Draw(DrawnNote.At("clients/dana-okafor/client.md", DanasPractice.ClientNote, today: new LocalDate(2026, 11, 30))).Take(2));
+
+    [Fact]
     public void Other_files_and_switched_off_lenses_say_nothing()
     {
         Assert.Empty(Draw(DrawnNote.At("README.md", "# Readme\n")));

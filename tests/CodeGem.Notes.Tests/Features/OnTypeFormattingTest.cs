@@ -10,6 +10,8 @@ public sealed class OnTypeFormattingTest
     [InlineData("- [] |", "- [ ] ")]
     [InlineData("-[] |", "- [ ] ")]
     [InlineData("-[x] |", "- [x] ")]
+    [InlineData("-[X] |", "- [X] ")]
+    [InlineData("123456789. [] |", "123456789. [ ] ")]
     [InlineData("* [] |Call Sam", "* [ ] Call Sam")]
     [InlineData("1. [] |", "1. [ ] ")]
     [InlineData("- a\n  - [] |", "- a\n  - [ ] ")]

@@ -242,6 +242,24 @@ public class FinishMeetingTests
         Assert.Contains(plan.Plan.Notes, n => n.Contains("2026-11-30", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("package_until: 2026-11-30", "next:", "2026-11-30", null)]
+    [InlineData("package_until: 2026-11-29", "next:", "2026-11-30", "The next session, Mon 2026-11-30, is after the package ends on Sun 2026-11-29.")]
+    [InlineData("paused_until: 2026-11-30", "next:", "2026-11-30", null)]
+    [InlineData("paused_until: 2026-12-01", "next:", "2026-12-14", "The client pauses until Tue 2026-12-01; the next session is Mon 2026-12-14.")]
+    [InlineData("paused_until: 2026-12-01", "next: 2026-11-30", "2026-11-30", "The next session, Mon 2026-11-30, is before the client's pause ends on Tue 2026-12-01.")]
+    [InlineData("paused_until: 2026-11-30", "next: 2026-11-30", "2026-11-30", null)]
+    [InlineData("phone: 1", "next: 2026-11-28", "2026-11-28", "The next session, Sat 2026-11-28, is not on a working day.")]
+    public void A_pause_moves_a_series_on_and_what_an_agreed_day_goes_against_is_told(string client, string agreed, string next, string? told)
+    {
+        PaperPractice practice = Practice();
+        practice["clients/dana-okafor/client.md"] = practice["clients/dana-okafor/client.md"].Replace("type: client\n", $"type: client\n{client}\n", StringComparison.Ordinal);
+        practice[Path] = practice[Path].Replace("next:\n", agreed + "\n", StringComparison.Ordinal);
+        FinishPlan plan = practice.Finish(Path);
+        Assert.Equal($"clients/dana-okafor/{next}.md", plan.Next);
+        Assert.Equal(told, plan.Plan.Notes.SingleOrDefault(note => note.Contains("pause", StringComparison.Ordinal) || note.Contains("package", StringComparison.Ordinal) || note.Contains("working", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_name_that_is_taken_is_never_overwritten()
     {

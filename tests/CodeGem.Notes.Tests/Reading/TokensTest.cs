@@ -28,6 +28,7 @@ public class TokensTest
     [InlineData("(by Mon 30 Nov) @client", "Due=Mon 30 Nov/Prose Owner=client/House")]
     [InlineData("\U0001F4C5 2026-11-30", "Due=2026-11-30/Emoji")]
     [InlineData("\U0001F4C5\uFE0F\u00A02026-11-30", "Due=2026-11-30/Emoji")]
+    [InlineData("@client\u202Fdue:2026-11-30\u00A0goal:g1\tfrom:2026-11-02", "Owner=client/House Due=2026-11-30/House Goal=g1/House From=2026-11-02/House")]
     [InlineData("\u2705 2026-11-30 \u274C 2026-12-01", "Done=2026-11-30/Emoji Dropped=2026-12-01/Emoji")]
     [InlineData("[due:: 2026-11-30], [completion::2026-11-30]", "Due=2026-11-30/Dataview Done=2026-11-30/Dataview")]
     [InlineData("(cancelled:: 2026-11-30)", "Dropped=2026-11-30/Dataview")]
