@@ -20,6 +20,7 @@ public sealed class NoteFileTests : IDisposable
         { "\0GITCRYPT\0rest"u8.ToArray(), "", "file.encrypted" },
         { "age-encryption.org/v1\n-> X25519"u8.ToArray(), "", "file.encrypted" },
         { "-----BEGIN AGE ENCRYPTED FILE-----\n"u8.ToArray(), "", "file.encrypted" },
+        { "-----BEGIN PGP MESSAGE-----\n"u8.ToArray(), "", "file.encrypted" },
     };
 
     [Theory]

@@ -56,6 +56,13 @@ public sealed class PracticePathTests : IDisposable
         Assert.Single(Directory.EnumerateFiles(folder.At("outside")));
     }
 
+    [Fact]
+    public void A_name_is_as_long_as_disks_allow_and_no_longer()
+    {
+        Assert.True(PracticePath.IsPlain("clients/" + new string('a', 255)));
+        Assert.False(PracticePath.IsPlain("clients/" + new string('a', 256)));
+    }
+
     [Theory]
     [InlineData("practice")]
     [InlineData("door")]

@@ -28,11 +28,13 @@ public sealed class IgnoreRulesTests : IDisposable
     [InlineData("**/dana/**\n", "")]
     [InlineData("clients/**\n!clients/sam/\n", "")]
     [InlineData("/**/2026-11-16.md\n***-2.md\n", "")]
+    [InlineData("/dana\n/2026-11-16.md\n", "")]
+    [InlineData("dana\\ \nsam \n", "")]
     public async Task What_git_leaves_out_is_left_out(string atRoot, string atClient)
     {
         folder.Write("practice.yaml", "coach: Ines\n");
         folder.Write(".gitignore", atRoot);
-        foreach (string client in new[] { "clients/dana", "clients/sam", "archive/old" })
+        foreach (string client in new[] { "clients/dana", "clients/dana ", "clients/sam", "archive/old" })
         {
             foreach (string name in new[] { "2026-11-16.md", "2026-11-16-2.md", "2026-11-30.md" })
                 folder.Write($"{client}/{name}", Session);

@@ -89,7 +89,7 @@ public sealed class PaperVerbsTest : IDisposable
     [Fact]
     public void Hours_before_the_training_do_not_count_for_one_body_and_do_for_the_other()
     {
-        desk.Write("practice.yaml", desk.Read("practice.yaml").Replace("2024-02-01", "2026-10-01", StringComparison.Ordinal));
+        desk.Write("practice.yaml", desk.Read("practice.yaml").Replace("2024-02-01", "2026-10-05", StringComparison.Ordinal));
         Assert.Equal(3.25m, (decimal)desk.Run("log", "--format", "json").Json["total"]!["hours"]!);
         Assert.Equal(8.75m, (decimal)desk.Run("log", "--format", "json", "--credential", "emcc-master").Json["total"]!["hours"]!);
     }
