@@ -9,7 +9,7 @@ internal static class NoteTokens
     public static readonly string[] All =
     [
         "- [ ] ", "- [x] ", "- [>] ", "- [-] ", "* [/] ", "+ [X] ", "1. [ ] ", "12) ", "- ", "  - ", "    ", "\t", "-[ ]", "[]", "- []", "[ ]", "> ", ">", "# ", "## ", "### g1 ", "#", "---\n", "...\n", "===\n", "***\n", "```\n", "~~~\n", "`", "``", "$$\n",
-        "<!-- ", "-->", "<!--", "<", "</p>", "<div>\n", "<?", "[a](", "](", "]: ", "[[", "[^1]: ", "![", "|", "\\", "&amp;", "*", "_", "{{client.name}}", "{{", "}}", "{%",
+        "<!-- ", "-->", "<!--", "<", "</p>", "<div>\n", "<?", "[a](", "](", "]: ", "[[", "[^1]: ", "![", "|", "\\", "&amp;", "*", "_", "{{client.name}}", "{{", "}}", "{%", "{% if last.date %}", "{% unless client.goals %}", "{% else %}", "{% endif %}", "%%", "%%\n", "[//]: # (a", "<details><summary>Private notes</summary>\n", "**Private:** ",
         "due:", "due:2026-11-30", "due:next", "due:next friday", "due: fri", "due:5/6", "due:2026-02-30", "by friday", "(due fri)", "[due:: 2026-11-30]", "@due(2026-11-30)", "{due:fri}", "\U0001F4C5 2026-11-30", "\u2705 2026-11-30",
         "@client ", "@coach ", "@sam ", "@caoch ", "goal:g1 ", "goal:g9 ", "score:6 ", "value:-1.5 ", "from:2026-11-02 ", "moved:2026-11-30", "done:2026-11-08 ", "dropped:2026-11-16 ", "2026-11-16", "2026-11-30", "0001-01-01", "9999-12-31", "15:00", "word ",
         "type: session\n", "type: client\n", "client: dana-okafor\n", "date: 2026-11-16\n", "status: planned\n", "status: done\n", "kind: regular\n", "kind: group\n", "start: \"15:00\"\n", "duration: 60\n", "next: 2026-11-30\n", "next: none\n", "next:\n", "attended: [a, b]\n",
