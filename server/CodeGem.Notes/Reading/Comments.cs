@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Text;
@@ -10,6 +11,9 @@ namespace CodeGem.Notes.Reading;
 /// </summary>
 internal sealed partial class Comments
 {
+    /// <summary>One of these stands in every comment.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["<!", "<?", "%%", "]:"], StringComparison.Ordinal);
+
     private readonly string text;
     private readonly List<Span> spans;
 
@@ -75,8 +79,7 @@ internal sealed partial class Comments
     }
 
     /// <summary>Most notes, and nearly all lines, hold none, and are asked at every key press.</summary>
-    private static bool MayHold(ReadOnlySpan<char> words) =>
-        words.Contains("<!", StringComparison.Ordinal) || words.Contains("%%", StringComparison.Ordinal) || words.Contains("]:", StringComparison.Ordinal) || words.Contains("<?", StringComparison.Ordinal);
+    private static bool MayHold(ReadOnlySpan<char> words) => words.ContainsAny(Marks);
 
     private static int EndOf(Note note, Section? section) => section?.OwnContent.End ?? (note.Sections.Count > 0 ? note.Sections[0].Heading.Start : note.Text.Length);
 
