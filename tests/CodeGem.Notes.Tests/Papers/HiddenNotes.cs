@@ -22,12 +22,15 @@ internal static class HiddenNotes
         "Goal progress", "Obstacles and plan B", "Something of mine", "Check-in", "Next time",
     ];
 
-    /// <summary>Lines that hide what is secret themselves, or say nothing secret.</summary>
+    /// <summary>
+    /// Lines that hide what is secret themselves, or say nothing secret. Of comments over several entries there are none: beside one that somebody
+    /// left open nobody could say which of them is which.
+    /// </summary>
     private static readonly string[] OpenLines =
     [
         "- [ ] Ask Priya @client due:2026-11-20", "- [>] Ask Tomas @coach due:next moved:2026-11-16", "- a point", "words", "> a quote", "", "  - [ ] nested due:2026-11-21", "    indented", "***",
         "1. first", "| a | b |", "~~~", "<div>", "</div>", "```", "$$", "- [ ] 50 %% of it due:2026-11-20", "- goal:g1 score:5", "\t- tabbed", "- ## heading in a list", "-", "* [ ] other bullet",
-        $"<!-- {Secret} -->", $"- [ ] Ask <!-- {Secret} --> Sam due:2026-11-22", $"- point <!-- {Secret}", $"<!--\n{Secret}\n-->", $"words %% {Secret} %% words", $"%%\n{Secret}\n%%", $"%% {Secret}\n- {Secret} %%",
+        $"<!-- {Secret} -->", $"- [ ] Ask <!-- {Secret} --> Sam due:2026-11-22", $"- point <!-- {Secret}", $"<!--\n{Secret}\n-->", $"words %% {Secret} %% words", $"%%\n{Secret}\n%%",
         $"%%\n- {Secret}\n- [ ] {Secret} @client due:2026-11-20\n%%", $"- point\n  %%\n  {Secret}\n  %%", $"- [ ] Ask\n  %% {Secret} %%", $"- [ ] Ask %% {Secret}\n  {Secret} %%", $"- point\n  %% {Secret}",
         $"[//]: # ({Secret})", $"[comment]: <> ({Secret})", $"[//]: # ({Secret}\n{Secret})", $"[//]: #\n  \"{Secret}\"", $"1. [//]: # ({Secret})", $"<?{Secret}?>", $"<!{Secret}>",
         $"- Private: {Secret}", $"- **Private notes:** {Secret}\n  - [ ] {Secret} due:2026-11-20", $"- [ ] Confidential: {Secret} due:2026-11-20", $"- (private) {Secret}", $"- Confidential - {Secret}",
