@@ -126,7 +126,7 @@ internal sealed partial class Comments
 
     /// <summary>What else browsers take for comments, and link definitions, whose words may go on for more lines, up to an empty one.</summary>
     private const string Others = @"<\?.*?(?:\?>|\z)|<!(?=[A-Za-z\[]).*?(?:>|\z)"
-        + @"|\[(?<=^[ \t>*+0-9.)-]*\[)[^\]\n]*\]:[ \t]*\n?[ \t>]*(?:#[^\s]*|<>)(?=\s|\z)(?:[ \t\r]*\n?[ \t>]*(?:\((?:(?!\n[ \t>]*\r?\n)[^)])*\)|""(?:(?!\n[ \t>]*\r?\n)[^""])*""|'(?:(?!\n[ \t>]*\r?\n)[^'])*'))?[^\n]*$";
+        + @"|\[(?<=^[ \t>*+0-9.)-]*\[)[^\]\n]*\]:[ \t]*\n?[ \t>]*(?:#[^\s]*|<>)(?=\s|\z)(?:[ \t\r]*\n?[ \t>]*(?:\((?>[^)\n]*(?:\n(?![ \t>]*\r?\n)[^)\n]*)*)\)|""(?>[^""\n]*(?:\n(?![ \t>]*\r?\n)[^""\n]*)*)""|'(?>[^'\n]*(?:\n(?![ \t>]*\r?\n)[^'\n]*)*)'))?[^\n]*$";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline;
 
