@@ -58,7 +58,7 @@ internal sealed class PackedWriter
         if (value is null)
             Byte(0);
         else
-            Utf8(value, Encoding.UTF8.GetByteCount(value), 1);
+            Utf8(value, 1);
     }
 
     /// <summary>Three bytes; any day of the calendar fits in 24 bits, and zero is none.</summary>
@@ -95,7 +95,7 @@ internal sealed class PackedWriter
         if (usual > 0 || value is null)
             Byte(usual);
         else
-            Utf8(value, Encoding.UTF8.GetByteCount(value), PackedOwner.Usual);
+            Utf8(value, PackedOwner.Usual);
     }
 
     public void Due(string? value)
@@ -108,12 +108,13 @@ internal sealed class PackedWriter
         else if (value is null)
             Byte(0);
         else
-            Utf8(value, Encoding.UTF8.GetByteCount(value), 2);
+            Utf8(value, 2);
     }
 
     /// <param name="from">What lengths count from.</param>
-    private void Utf8(string value, int count, int from)
+    private void Utf8(string value, int from)
     {
+        int count = Encoding.UTF8.GetByteCount(value);
         Number(count + from);
         Reserve(count);
         length += Encoding.UTF8.GetBytes(value, bytes.AsSpan(length));

@@ -48,11 +48,12 @@ public sealed record PracticeReport(LocalDate Today, string? Coach, IReadOnlyLis
     {
         var held = folder.Sessions.Where(IsHeld).ToList();
         var items = folder.Sessions.SelectMany(s => s.Items).Where(i => i.State != ItemState.Moved).ToList();
+        var privacy = new Privacy(practice.Settings, lookup);
         return new ReportClient(
             folder, held.Count, held.Sum(HoursOf), held.LastOrDefault()?.Date, folder.Sessions.FirstOrDefault(s => s.IsPlanned && s.Date >= calendar.Today)?.Date,
             PackageCount.Of(folder, practice.Settings), items.Count, items.Count(i => i.State == ItemState.Done), items.Count(i => i.State == ItemState.Dropped),
-            GoalTrend.Of(folder with { Goals = new Privacy(practice.Settings, lookup).PublicGoals(folder) }, LocalDate.MaxIsoValue),
-            OpenItems.InOrder(PaperScope.WithoutPrivate(OpenItems.Of(folder, calendar), practice.Settings, lookup), calendar));
+            GoalTrend.Of(folder with { Goals = privacy.PublicGoals(folder) }, LocalDate.MaxIsoValue),
+            OpenItems.InOrder(PaperScope.WithoutPrivate(OpenItems.Of(folder, calendar), privacy), calendar));
     }
 
     private static bool IsHeld(SessionRecord session) => session.Status == SessionStatus.Done;

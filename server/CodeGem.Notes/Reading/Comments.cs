@@ -14,6 +14,9 @@ internal sealed partial class Comments
     /// <summary>One of these stands in every comment.</summary>
     private static readonly SearchValues<string> Marks = SearchValues.Create(["<!", "<?", "%%", "]:"], StringComparison.Ordinal);
 
+    /// <summary>Those that begin what need not end.</summary>
+    private static readonly SearchValues<string> OpenMarks = SearchValues.Create(["<!", "<?", "%%"], StringComparison.Ordinal);
+
     private readonly string text;
     private readonly List<Span> spans;
 
@@ -46,8 +49,7 @@ internal sealed partial class Comments
     }
 
     /// <summary>False where nothing begins that need not end.</summary>
-    private bool MayBeOpen(Span part) => text.AsSpan(part.Start, part.Length) is var words
-        && (words.Contains("<!", StringComparison.Ordinal) || words.Contains("%%", StringComparison.Ordinal) || words.Contains("<?", StringComparison.Ordinal));
+    private bool MayBeOpen(Span part) => text.AsSpan(part.Start, part.Length).ContainsAny(OpenMarks);
 
     /// <summary>True when a comment is open at an offset.</summary>
     public bool Cover(int offset) => spans.Cover(offset);
