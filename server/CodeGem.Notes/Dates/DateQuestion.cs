@@ -8,6 +8,12 @@ namespace CodeGem.Notes.Dates;
 /// <param name="NextSession">The agreed date of the next session; null while none is agreed.</param>
 public sealed record DateQuestion(LocalDate Anchor, Calendar Calendar, LocalDate? NextSession = null, LocalDate? SessionAfterNext = null)
 {
-    /// <summary>The language the words are in.</summary>
-    public DateWords Words { get; init; } = DateWords.English;
+    private readonly DateWords? words;
+
+    /// <summary>The language the words are in; English is not read before it is asked for.</summary>
+    public DateWords Words
+    {
+        get => words ?? DateWords.English;
+        init => words = value;
+    }
 }

@@ -94,7 +94,10 @@ public sealed record ClientFolder(string Id, string Path)
         ? this
         : this with { Sessions = Sessions.Where(s => s.Path != session.Path).Append(session).ToList(), Unread = Unread.Remove(session.Path) };
 
-    public ClientFolder Without(string path) => this with { Sessions = Sessions.Where(s => s.Path != path).ToList(), Unread = Unread.Remove(path) };
+    /// <summary>This folder without a note; itself where it holds none of that name.</summary>
+    public ClientFolder Without(string path) => Find(path) is null && !Unread.Contains(path)
+        ? this
+        : this with { Sessions = Sessions.Where(s => s.Path != path).ToList(), Unread = Unread.Remove(path) };
 
     public ClientFolder WithUnread(string path) => Without(path) with { Unread = Unread.Add(path) };
 

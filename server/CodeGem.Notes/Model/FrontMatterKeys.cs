@@ -5,7 +5,7 @@ public static class FrontMatterKeys
 {
     private static readonly string[] Billing = ["paid", "pro-bono", "barter", "internal", "none"];
 
-    private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    internal static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     public static IReadOnlyList<string> SessionKinds { get; } =
         ["regular", "intro", "adhoc", "review", "closing", "group", "one-on-one", "career", "quarterly", "skip-level"];

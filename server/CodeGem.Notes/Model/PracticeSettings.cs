@@ -117,7 +117,6 @@ public sealed record PracticeSettings
         }
     }
 
-    private static IsoDayOfWeek Weekday(string word) => word.Length < 3
-        ? IsoDayOfWeek.None
-        : Enum.GetValues<IsoDayOfWeek>().FirstOrDefault(day => day != IsoDayOfWeek.None && day.ToString().StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    private static IsoDayOfWeek Weekday(string word) =>
+        word.Length < 3 ? IsoDayOfWeek.None : (IsoDayOfWeek)(Array.FindIndex(FrontMatterKeys.Weekdays, name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) + 1);
 }

@@ -21,12 +21,13 @@ public sealed class OpenItemTables(IReadOnlyList<OpenItem> items, LocalDate toda
         [
             Day(item.Due), item.IsOverdue(today) ? Messages.Of("report.overdue") : "", "@" + item.Owner, PaperText.OneLine(item.Client.Id), PaperText.OneLine(item.Text), PaperText.OneLine(Place(item)),
         ]).Prepend(ReportWords.Columns("items.table-columns")).ToList();
-        int[] widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => WidthOf(row[column]))).ToArray();
+        int[][] widths = rows.Select(row => Array.ConvertAll(row, WidthOf)).ToArray();
+        int[] widest = Enumerable.Range(0, rows[0].Length).Select(column => widths.Max(row => row[column])).ToArray();
         var text = new StringBuilder();
-        foreach (string[] row in rows)
+        foreach ((string[] row, int[] width) in rows.Zip(widths))
         {
             for (int column = 0; column < row.Length - 1; column++)
-                text.Append(row[column]).Append(' ', widths[column] - WidthOf(row[column]) + (widths[column] > 0 ? Gap : 0));
+                text.Append(row[column]).Append(' ', widest[column] - width[column] + (widest[column] > 0 ? Gap : 0));
             text.Append(row[^1]).Append('\n');
         }
         return text.ToString();
@@ -66,5 +67,5 @@ public sealed class OpenItemTables(IReadOnlyList<OpenItem> items, LocalDate toda
     /// <summary>A link target in angle brackets (CommonMark 0.31, "Links"): each part escaped as a URI has it.</summary>
     private static string LinkTo(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    private static int WidthOf(string text) => text.EnumerateRunes().Count();
+    private static int WidthOf(string text) => Ascii.IsValid(text) ? text.Length : text.EnumerateRunes().Count();
 }

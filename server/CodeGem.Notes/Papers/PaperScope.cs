@@ -1,3 +1,4 @@
+using System.Buffers;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
@@ -22,8 +23,16 @@ public static class PaperScope
 /// <summary>Words of a note outside it.</summary>
 internal static class PaperText
 {
+    /// <summary>Control characters, and what else begins a line.</summary>
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029']);
+
     /// <summary>A value on one line: a name with a line break in it must not become a second line of a letter's head.</summary>
-    public static string OneLine(string value) => string.Concat(value.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
+    public static string OneLine(string value)
+    {
+        string oneLine = value.AsSpan().ContainsAny(Breaks) ? string.Concat(value.Select(c => Breaks.Contains(c) ? ' ' : c)) : value;
+        return oneLine.Trim();
+    }
 }
 
 /// <summary>Owners as people call them.</summary>
