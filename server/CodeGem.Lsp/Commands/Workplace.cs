@@ -5,6 +5,7 @@ using CodeGem.Notes.Language;
 using CodeGem.Notes.Meetings;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Reading;
+using CodeGem.Notes.Scanning;
 using CodeGem.Practice.Effects;
 using CodeGem.Practice.Files;
 using CodeGem.Practice.Folders;
@@ -32,9 +33,10 @@ public sealed record Workplace(string Root, PracticeSnapshot Practice, Calendar 
     public Action<IReadOnlyList<string>> Changed { get; init; } = _ => { };
 
     /// <summary>The place of a file on disk, read afresh.</summary>
-    public static Workplace OnDisk(NotePlace place, LocalDate? today)
+    /// <param name="depth">How much of a practice is asked about.</param>
+    public static Workplace OnDisk(NotePlace place, LocalDate? today, ScanDepth depth = ScanDepth.Whole)
     {
-        PracticeSnapshot practice = place.IsLoose ? PracticeReader.LoadLoose(place.Root) : PracticeReader.Load(place.Root);
+        PracticeSnapshot practice = place.IsLoose ? PracticeReader.LoadLoose(place.Root) : PracticeReader.Load(place.Root, depth);
         LocalDateTime now = Clock.Local(TimeProvider.System, practice.Settings.Zone, today);
         return new Workplace(place.Root, practice, practice.Settings.CalendarOf(now.Date), now);
     }

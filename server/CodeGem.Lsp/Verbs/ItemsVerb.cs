@@ -5,6 +5,7 @@ using CodeGem.Notes.Dates;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Papers;
 using CodeGem.Notes.Reading;
+using CodeGem.Notes.Scanning;
 using NodaTime;
 
 namespace CodeGem.Lsp.Verbs;
@@ -21,7 +22,7 @@ internal static class ItemsVerb
         Option<string> format = CommonOptions.Format("table", "json", "csv", "md");
         return new Command("items", Messages.Of("verb-items")) { path, client, owner, overdue, before, format }.Does(asked =>
         {
-            NamedPractice place = NamedPractice.Find(asked, asked.Text(path));
+            NamedPractice place = NamedPractice.Find(asked, asked.Text(path), ScanDepth.OpenItems);
             Calendar calendar = place.Place.Calendar;
             string? id = place.ClientId(asked.Text(client));
             var filter = new OpenItemFilter(id, asked.Text(owner), asked.Has(overdue), MeetingWork.ReadDate(asked.Text(before), new DateQuestion(calendar.Today, calendar)));

@@ -3,6 +3,7 @@ using CodeGem.Lsp.Handlers;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
 using CodeGem.Notes.Papers;
+using CodeGem.Notes.Scanning;
 using CodeGem.Practice.Files;
 using CodeGem.Practice.Folders;
 
@@ -14,7 +15,8 @@ namespace CodeGem.Lsp.Verbs;
 internal sealed record NamedPractice(Workplace Place, string? Given, string Below)
 {
     /// <exception cref="WrongUse">There is no such path, or it is in no practice.</exception>
-    public static NamedPractice Find(Asked asked, string? given)
+    /// <param name="depth">How much of it is asked about.</param>
+    public static NamedPractice Find(Asked asked, string? given, ScanDepth depth = ScanDepth.Whole)
     {
         string full = given is null ? Asked.WorkingFolder : Asked.FullPath(given);
         if (File.Exists(full) && PracticeFinder.RootOf(full) is null)
@@ -23,7 +25,7 @@ internal sealed record NamedPractice(Workplace Place, string? Given, string Belo
         string below = root == Path.TrimEndingDirectorySeparator(full) || Path.GetFileName(full) == PracticeFinder.SettingsFile
             ? ""
             : PracticePath.Relative(root, full) ?? "";
-        return new NamedPractice(Workplace.OnDisk(new NotePlace(root, PracticeFinder.SettingsFile, IsLoose: false), asked.Today), given, below);
+        return new NamedPractice(Workplace.OnDisk(new NotePlace(root, PracticeFinder.SettingsFile, IsLoose: false), asked.Today, depth), given, below);
     }
 
     /// <summary>The client whose folder, or a note of which, was named; null where more than one is meant.</summary>

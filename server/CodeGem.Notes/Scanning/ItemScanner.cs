@@ -26,6 +26,9 @@ internal sealed class ItemScanner(SessionPacker packer, NoteLines lines)
     public static bool IsItem(ReadOnlySpan<byte> content) => content.Length > 4 && content[0] == '[' && content[2] == ']'
         && content[3] is (byte)' ' or (byte)'\t' && ItemStates.Of((char)content[1]) is not null;
 
+    /// <summary>False only where no item of a note can be open (<see cref="ItemStates"/>), however it is written.</summary>
+    public static bool MayHoldOpenItem(ReadOnlySpan<byte> note) => note.IndexOf("[ ]"u8) >= 0 || note.IndexOf("[/]"u8) >= 0;
+
     /// <summary>The words that are no tokens.</summary>
     public ReadOnlySpan<byte> AddItem(ReadOnlySpan<byte> content, int line)
     {

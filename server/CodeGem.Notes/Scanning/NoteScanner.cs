@@ -24,10 +24,12 @@ public sealed class NoteScanner
     private readonly ItemScanner items;
 
     private readonly PackedPages? pages;
+    private readonly ScanDepth depth;
 
     /// <param name="isForMany">The notes read are kept together and go together, as those of a whole practice do.</param>
-    public NoteScanner(bool isForMany = false)
+    public NoteScanner(bool isForMany = false, ScanDepth depth = ScanDepth.Whole)
     {
+        this.depth = depth;
         pages = isForMany ? new PackedPages() : null;
         items = new ItemScanner(packer, lines);
     }
@@ -35,7 +37,10 @@ public sealed class NoteScanner
     /// <summary>How many notes could not be scanned and were read.</summary>
     public int Handed { get; private set; }
 
-    /// <summary>What <see cref="SessionRecord.From"/> gives for the note; null when it is no session, or has no date.</summary>
+    /// <summary>
+    /// What <see cref="SessionRecord.From"/> gives for the note, as far as its <see cref="ScanDepth"/> goes; null when it is no session, or has no
+    /// date.
+    /// </summary>
     /// <param name="path">From the practice's root.</param>
     /// <param name="bytes">The file; broken UTF-8 is read as far as it goes.</param>
     public SessionRecord? Read(string path, ReadOnlySpan<byte> bytes)
@@ -68,15 +73,21 @@ public sealed class NoteScanner
         (LocalDate Date, int Sequence)? name = NotePath.SessionName(path);
         if ((PackedDate.Of(front.Session.Date) ?? name?.Date) is not { } date)
             return true;
-        // A code span may begin on one line and end on another.
-        if (lines.HasTick && bytes[lines.Start(front.BodyLine)..].Contains((byte)'`'))
-            return false;
         packer.Clear();
         packer.Add(front.Session);
-        var body = new BodyScanner(bytes, lines, front.BodyLine, titles, items, packer);
-        if (!body.Scan())
+        bool isWanted = depth == ScanDepth.Whole || ItemScanner.MayHoldOpenItem(bytes);
+        if (isWanted && !TryScanBody(bytes, front.BodyLine))
             return false;
         record = new SessionRecord(path, date, name?.Sequence ?? 1, packer.Pack(pages));
         return true;
+    }
+
+    private bool TryScanBody(ReadOnlySpan<byte> bytes, int bodyLine)
+    {
+        // A code span may begin on one line and end on another.
+        if (lines.HasTick && bytes[lines.Start(bodyLine)..].Contains((byte)'`'))
+            return false;
+        var body = new BodyScanner(bytes, lines, bodyLine, titles, items, packer);
+        return body.Scan();
     }
 }

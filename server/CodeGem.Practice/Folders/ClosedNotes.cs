@@ -9,9 +9,9 @@ namespace CodeGem.Practice.Folders;
 /// Reads notes no editor has open, as far as other notes ask about them. Never throws. Keeps one buffer and one scanner for all it reads,
 /// so each thread has its own.
 /// </summary>
-internal sealed class ClosedNotes(bool isForMany = false)
+internal sealed class ClosedNotes(bool isForMany = false, ScanDepth depth = ScanDepth.Whole)
 {
-    private readonly NoteScanner scanner = new(isForMany);
+    private readonly NoteScanner scanner = new(isForMany, depth);
     private readonly FileBuffer buffer = new();
 
     /// <summary>What a session note says; null when it is none, or cannot be read.</summary>
@@ -40,6 +40,20 @@ internal sealed class ClosedNotes(bool isForMany = false)
                 unread.Add(note.Name);
         }
         return folder with { Sessions = sessions, Unread = [.. unread] };
+    }
+
+    /// <summary>
+    /// The folder with all of the sessions that may hold a copy of an open item: those not before the first one that has any. Whatever
+    /// <see cref="ScanDepth"/> they were read with, the same items are then live.
+    /// </summary>
+    public ClientFolder WithCopies(ClientFolder folder, string root)
+    {
+        int first = folder.Sessions.TakeWhile(session => session.OpenItems == 0).Count();
+        bool isWhole = folder.Sessions.Skip(first).All(session => session.OpenItems > 0);
+        return isWhole ? folder : folder with
+        {
+            Sessions = folder.Sessions.Select((session, at) => at < first || session.OpenItems > 0 ? session : Session(root, session.Path, isPlain: false, out _) ?? session).ToList(),
+        };
     }
 
     /// <summary>The folder with what a note in it says now, or that nobody knows.</summary>

@@ -1,4 +1,5 @@
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Scanning;
 using CodeGem.Practice.Files;
 
 namespace CodeGem.Practice.Folders;
@@ -33,7 +34,7 @@ public sealed class PracticeIndex
         {
             folders = new PracticeFolders(Root);
             bool isThere = folders.IsPractice;
-            PracticeSnapshot read = PracticeReader.Load(folders, progress, cancellation);
+            PracticeSnapshot read = PracticeReader.Load(folders, ScanDepth.Whole, progress, cancellation);
             isPractice = isThere;
             return snapshot = read;
         }

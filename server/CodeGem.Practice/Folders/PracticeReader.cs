@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CodeGem.Notes.Model;
+using CodeGem.Notes.Scanning;
 using CodeGem.Practice.Files;
 
 namespace CodeGem.Practice.Folders;
@@ -20,9 +21,11 @@ public static class PracticeReader
     private const int FewNotes = 200;
 
     /// <param name="root">A folder with a practice.yaml; one that has none holds no clients.</param>
+    /// <param name="depth">How much of the notes somebody asks about; all items that are live are read at any.</param>
     /// <param name="progress">Told now and then, from any thread.</param>
-    public static PracticeSnapshot Load(string root, IProgress<LoadProgress>? progress = null, CancellationToken cancellation = default) =>
-        Load(new PracticeFolders(root), progress, cancellation);
+    public static PracticeSnapshot Load(
+        string root, ScanDepth depth = ScanDepth.Whole, IProgress<LoadProgress>? progress = null, CancellationToken cancellation = default) =>
+        Load(new PracticeFolders(root), depth, progress, cancellation);
 
     /// <summary>
     /// What a session with no practice.yaml above it is read against: the notes beside it and what was made for the client, nothing else below
@@ -39,7 +42,7 @@ public static class PracticeReader
         return PracticeSnapshot.Empty.With(own) with { IsLoose = true };
     }
 
-    internal static PracticeSnapshot Load(PracticeFolders folders, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+    internal static PracticeSnapshot Load(PracticeFolders folders, ScanDepth depth, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
         if (!folders.IsPractice)
             return PracticeSnapshot.Empty;
@@ -49,11 +52,16 @@ public static class PracticeReader
         Parallel.For(0, paths.Length, options, i => notes[i] = folders.Notes(paths[i]).ToArray());
 
         var unread = new ConcurrentBag<string>();
-        SessionRecord?[] sessions = ReadAll(folders, notes.SelectMany(n => n).ToArray(), unread, progress, options);
+        SessionRecord?[] sessions = ReadAll(folders, notes.SelectMany(n => n).ToArray(), () => new ClosedNotes(isForMany: true, depth), unread, progress, options);
         ILookup<string, SessionRecord> byFolder = sessions.OfType<SessionRecord>().ToLookup(s => NotePath.Folder(s.Path), StringComparer.Ordinal);
         ILookup<string, string> unreadByFolder = unread.ToLookup(NotePath.Folder, StringComparer.Ordinal);
         var clients = new ClientFolder[paths.Length];
-        Parallel.For(0, paths.Length, options, i => clients[i] = folders.Client(paths[i], byFolder[paths[i]].ToList(), unreadByFolder[paths[i]]));
+        Parallel.For(0, paths.Length, options, () => new ClosedNotes(), (i, _, closed) =>
+        {
+            ClientFolder client = folders.Client(paths[i], byFolder[paths[i]].ToList(), unreadByFolder[paths[i]]);
+            clients[i] = depth == ScanDepth.Whole ? client : closed.WithCopies(client, folders.Root);
+            return closed;
+        }, _ => { });
         return folders.WithTemplates(new PracticeSnapshot
         {
             Settings = folders.Settings(),
@@ -62,12 +70,12 @@ public static class PracticeReader
     }
 
     private static SessionRecord?[] ReadAll(
-        PracticeFolders folders, FolderEntry[] notes, ConcurrentBag<string> unread, IProgress<LoadProgress>? progress, ParallelOptions options)
+        PracticeFolders folders, FolderEntry[] notes, Func<ClosedNotes> reader, ConcurrentBag<string> unread, IProgress<LoadProgress>? progress, ParallelOptions options)
     {
         var sessions = new SessionRecord?[notes.Length];
         int done = 0;
         int parts = (notes.Length + NotesAtOnce - 1) / NotesAtOnce;
-        Parallel.For(0, parts, options, () => new ClosedNotes(isForMany: true), (part, _, closed) =>
+        Parallel.For(0, parts, options, reader, (part, _, closed) =>
         {
             int end = Math.Min(notes.Length, (part + 1) * NotesAtOnce);
             for (int i = part * NotesAtOnce; i < end; i++)
