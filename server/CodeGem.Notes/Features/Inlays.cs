@@ -53,9 +53,9 @@ public static class Inlays
     {
         if (context.Note.Kind != NoteKind.Session)
             yield break;
-        foreach (ListEntry entry in context.Note.Entries.Where(e => e.Section?.Kind == SectionKind.GoalProgress && e.Content.Overlaps(range)))
+        foreach (ScoreLine line in context.Note.ScoreLines.Where(line => line.Entry.Content.Overlaps(range)))
         {
-            if (TokenReader.Read(context.Note.Text, entry.Content, context.Note.Opaque).FirstOrDefault(t => t.Kind == TokenKind.Goal) is not { } goal)
+            if (line.Tokens.Find(TokenKind.Goal) is not { } goal)
                 continue;
             if (GoalHover.Trend(context, goal.Value, s => s.Score) is { } trend)
                 yield return new Inlay(goal.Span.End, trend, Messages.Of("hover.goal-scores", trend));

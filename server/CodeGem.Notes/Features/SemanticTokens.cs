@@ -56,10 +56,10 @@ public static class SemanticTokens
             if (range is not { } wanted || new Span(item.Box.Start, item.Rest.End).Overlaps(wanted))
                 AddItem(marks, context, item);
         }
-        foreach (ListEntry entry in note.Entries.Where(e => e.Item is null && e.Section?.Kind == SectionKind.GoalProgress))
+        foreach (ScoreLine line in note.ScoreLines)
         {
-            if (range is not { } wanted || entry.Content.Overlaps(wanted))
-                marks.AddRange(Reading.TokenReader.Read(note.Text, entry.Content, note.Opaque).Select(t => new Mark(t.Span, KindOf(t))));
+            if (range is not { } wanted || line.Entry.Content.Overlaps(wanted))
+                marks.AddRange(line.Tokens.Select(t => new Mark(t.Span, KindOf(t))));
         }
         return marks.Where(m => !m.Span.IsEmpty).OrderBy(m => m.Span.Start).ToList();
     }

@@ -10,16 +10,7 @@ public sealed record GoalScore(string Goal, decimal? Score, decimal? Value)
 {
     public bool IsEmpty => Score is null && Value is null;
 
-    public static IReadOnlyList<GoalScore> Read(Note note)
-    {
-        var scores = new List<GoalScore>();
-        foreach (ListEntry entry in note.Entries.Where(e => e.Section?.Kind == SectionKind.GoalProgress && e.Item is null))
-        {
-            if (Of(TokenReader.Read(note.Text, entry.Content, note.Opaque)) is { } score)
-                scores.Add(score);
-        }
-        return scores;
-    }
+    public static IReadOnlyList<GoalScore> Read(Note note) => note.ScoreLines.Select(line => Of(line.Tokens)).OfType<GoalScore>().ToList();
 
     /// <summary>Null when no goal is named.</summary>
     internal static GoalScore? Of(IReadOnlyList<ItemToken> tokens) => tokens.Find(TokenKind.Goal) is { } goal

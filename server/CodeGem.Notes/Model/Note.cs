@@ -29,6 +29,10 @@ public sealed class Note
     /// <summary>Where Markdown means nothing by its words: code, HTML and its comments, quotes, maths. In order, none overlaps another.</summary>
     public IReadOnlyList<Span> Opaque { get; init; } = [];
 
+    /// <summary>Every bullet under Goal progress that is no item, in order, with its tokens.</summary>
+    public IReadOnlyList<ScoreLine> ScoreLines => field ??= Entries.Where(e => e.Item is null && e.Section?.Kind == SectionKind.GoalProgress)
+        .Select(e => new ScoreLine(e, TokenReader.Read(Text, e.Content, Opaque))).ToList();
+
     /// <summary>What Markdown made of the text, kept for reading the next one; null where <see cref="IsPlain"/>.</summary>
     internal MarkdownBlocks? Blocks { get; init; }
 
@@ -41,6 +45,9 @@ public sealed class Note
     public string Text => Source.Text;
 
     public IEnumerable<ActionItem> Actions => Items.Where(i => i.IsAction);
+
+    /// <summary>Of every item, then of every line that scores a goal.</summary>
+    public IEnumerable<ItemToken> Tokens => Items.SelectMany(i => i.Tokens).Concat(ScoreLines.SelectMany(l => l.Tokens));
 
     public bool IsOpaque(int offset) => Opaque.IndexAt(offset - 1) is >= 0 and var at && offset < Opaque[at].End;
 
@@ -57,6 +64,9 @@ public sealed class Note
         return Items.FirstOrDefault(i => i.Entry.FirstLine == line);
     }
 }
+
+/// <summary>A bullet that says how far a goal is.</summary>
+public sealed record ScoreLine(ListEntry Entry, IReadOnlyList<ItemToken> Tokens);
 
 /// <summary>A checkbox begun but not finished.</summary>
 /// <param name="Span">From the bullet, or the bracket when there is none, to the closing bracket.</param>

@@ -11,10 +11,7 @@ namespace CodeGem.Notes.Reading;
 /// </summary>
 internal sealed partial class Comments
 {
-    /// <summary>One of these stands in every comment.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["<!", "<?", "%%", "]:"], StringComparison.Ordinal);
-
-    /// <summary>Those that begin what need not end.</summary>
+    /// <summary>What begins a comment that need not end.</summary>
     private static readonly SearchValues<string> OpenMarks = SearchValues.Create(["<!", "<?", "%%"], StringComparison.Ordinal);
 
     private readonly string text;
@@ -38,18 +35,15 @@ internal sealed partial class Comments
             found.AddRange(OfOneLine().Matches(text, body.Start).Select(match => new Span(match.Index, match.Index + match.Length)));
         }
         found.AddRange(Find(text, body).Where(c => text[c.Start] == '%' || IsClosed(c)));
-        if (MayBeOpen(body))
+        if (MayBeOpen(note.Source.Slice(body)))
         {
             foreach (Span part in note.Sections.Select(section => section.OwnContent).Append(body with { End = EndOf(note, null) }))
                 found.AddRange(Find(text, part));
-            foreach (ListEntry entry in note.Entries.Where(e => e.Parent is null && MayBeOpen(e.Lines)))
+            foreach (ListEntry entry in note.Entries.Where(e => e.Parent is null && MayBeOpen(note.Source.Slice(e.Lines))))
                 found.AddRange(Find(text, entry.Lines).Select(c => IsClosed(c) ? c : c with { End = Math.Max(c.End, EndOf(note, entry.Section)) }));
         }
         spans = Spans.Merge(found);
     }
-
-    /// <summary>False where nothing begins that need not end.</summary>
-    private bool MayBeOpen(Span part) => text.AsSpan(part.Start, part.Length).ContainsAny(OpenMarks);
 
     /// <summary>True when a comment is open at an offset.</summary>
     public bool Cover(int offset) => spans.Cover(offset);
@@ -81,7 +75,10 @@ internal sealed partial class Comments
     }
 
     /// <summary>Most notes, and nearly all lines, hold none, and are asked at every key press.</summary>
-    private static bool MayHold(ReadOnlySpan<char> words) => words.ContainsAny(Marks);
+    private static bool MayHold(ReadOnlySpan<char> words) => MayBeOpen(words) || words.Contains("]:", StringComparison.Ordinal);
+
+    /// <summary>False where nothing begins that need not end. Single letters are looked for first: that is far faster, and most notes have none.</summary>
+    private static bool MayBeOpen(ReadOnlySpan<char> words) => words.IndexOfAny('<', '%') is >= 0 and var at && words[at..].ContainsAny(OpenMarks);
 
     private static int EndOf(Note note, Section? section) => section?.OwnContent.End ?? (note.Sections.Count > 0 ? note.Sections[0].Heading.Start : note.Text.Length);
 

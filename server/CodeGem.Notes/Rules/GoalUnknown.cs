@@ -15,7 +15,7 @@ public sealed class GoalUnknown() : Rule("goal-unknown", Severity.Warning, Sever
         // Where there is no client.md, no goal can be unknown.
         if (context.Folder.Profile is null)
             yield break;
-        foreach (ItemToken token in Tokens(context.Note))
+        foreach (ItemToken token in context.Note.Tokens)
         {
             if (token.Kind != TokenKind.Goal || context.Folder.Goals.Any(goal => goal.Id == token.Value))
                 continue;
@@ -23,17 +23,6 @@ public sealed class GoalUnknown() : Rule("goal-unknown", Severity.Warning, Sever
                 new Fix(Messages.Of("fix.set-goal", goal.Id, goal.Title), [new Edit(token.ValueSpan, goal.Id)]));
             yield return Found(token.Span, Messages.Of("rule.goal-unknown", token.Value),
                 [.. fixes, new Fix(Messages.Of("fix.remove-token", context.Note.Source.Of(token.Span)), [Remove(context.Note, token)])]);
-        }
-    }
-
-    private static IEnumerable<ItemToken> Tokens(Note note)
-    {
-        foreach (ListEntry entry in note.Entries)
-        {
-            IReadOnlyList<ItemToken> tokens = entry.Item?.Tokens
-                ?? (entry.Section?.Kind == SectionKind.GoalProgress ? TokenReader.Read(note.Text, entry.Content, note.Opaque) : []);
-            for (int i = 0; i < tokens.Count; i++)
-                yield return tokens[i];
         }
     }
 

@@ -42,8 +42,7 @@ internal abstract record Named(Span Span)
         if (item is not null)
             return item.Tokens;
         int line = note.Source.LineOf(offset);
-        ListEntry? entry = note.Entries.FirstOrDefault(e => e.FirstLine == line && e.Section?.Kind == SectionKind.GoalProgress);
-        return entry is null ? [] : TokenReader.Read(note.Text, entry.Content, note.Opaque);
+        return note.ScoreLines.FirstOrDefault(score => score.Entry.FirstLine == line)?.Tokens ?? [];
     }
 
     private static Named? InFrontMatter(Note note, int offset)

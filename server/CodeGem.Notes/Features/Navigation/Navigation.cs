@@ -55,7 +55,7 @@ public static class Navigation
     internal static IEnumerable<Span> GoalPlaces(Note note, string id, bool withDefinition = true)
     {
         var headings = note.Kind == NoteKind.Client && withDefinition ? GoalReader.Read(note).Where(g => g.Id == id).Select(g => g.IdSpan) : [];
-        return headings.Concat(Tokens(note).Where(t => t.Kind == TokenKind.Goal && t.Value == id).Select(t => t.ValueSpan)).OrderBy(s => s.Start);
+        return headings.Concat(note.Tokens.Where(t => t.Kind == TokenKind.Goal && t.Value == id).Select(t => t.ValueSpan)).OrderBy(s => s.Start);
     }
 
     internal static IEnumerable<Span> ClientPlaces(Note note, string id) => note.FrontMatter.Entries
@@ -66,13 +66,6 @@ public static class Navigation
 
     private static IEnumerable<Span> DatePlaces(Note note, LocalDate date) => note.Actions.SelectMany(i => i.Tokens)
         .Where(t => t.Kind is TokenKind.From or TokenKind.Moved && FrontMatterValues.Date(t.Value) == date).Select(t => t.ValueSpan);
-
-    private static IEnumerable<ItemToken> Tokens(Note note)
-    {
-        var progress = note.Entries.Where(e => e.Item is null && e.Section?.Kind == SectionKind.GoalProgress)
-            .SelectMany(e => TokenReader.Read(note.Text, e.Content, note.Opaque));
-        return note.Items.SelectMany(i => i.Tokens).Concat(progress);
-    }
 
     private static NotePlace? ClientNote(NoteContext context, string id)
     {
