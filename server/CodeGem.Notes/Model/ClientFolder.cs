@@ -53,7 +53,7 @@ public sealed record ClientFolder(string Id, string Path)
     /// <summary>The days that have a session's note, be it one that can be read or not; a day may come twice.</summary>
     public IEnumerable<LocalDate> SessionDays => Sessions.Select(s => s.Date).Concat(UnreadDays);
 
-    public bool HasSessionOn(LocalDate day) => SessionsOn(day).Any() || UnreadDays.Any(unread => unread == day);
+    public bool HasSessionOn(LocalDate day) => CountUntil(day) is > 0 and var count && Sessions[count - 1].Date == day || UnreadDays.Contains(day);
 
     /// <summary>Those of a day, the last one first.</summary>
     public IEnumerable<SessionRecord> SessionsOn(LocalDate day)

@@ -121,7 +121,17 @@ public static class FrontMatterKeys
         _ => [],
     };
 
-    public static FrontMatterKey? Find(KeyHome home, string name) => Of(home).FirstOrDefault(key => key.Name == name);
+    /// <summary>Asked of every key by several rules at every key press, so it makes nothing.</summary>
+    public static FrontMatterKey? Find(KeyHome home, string name)
+    {
+        IReadOnlyList<FrontMatterKey> keys = Of(home);
+        for (int i = 0; i < keys.Count; i++)
+        {
+            if (keys[i].Name == name)
+                return keys[i];
+        }
+        return null;
+    }
 
     private static bool Always(FrontMatter frontMatter) => true;
 

@@ -23,7 +23,7 @@ public sealed class ListEntry
 
     public ListEntry? Parent { get; }
 
-    public IReadOnlyList<ListEntry> Children => children ?? [];
+    public IReadOnlyList<ListEntry> Children => (IReadOnlyList<ListEntry>?)children ?? [];
 
     /// <summary>The section it stands in; null above the first heading.</summary>
     public Section? Section { get; }

@@ -17,13 +17,27 @@ public sealed class GoalUnknown() : Rule("goal-unknown", Severity.Warning, Sever
             yield break;
         foreach (ItemToken token in context.Note.Tokens)
         {
-            if (token.Kind != TokenKind.Goal || context.Folder.Goals.Any(goal => goal.Id == token.Value))
-                continue;
-            var fixes = context.Folder.Goals.OrderByDescending(g => g.IsActive).Take(MostGoals).Select(goal =>
-                new Fix(Messages.Of("fix.set-goal", goal.Id, goal.Title), [new Edit(token.ValueSpan, goal.Id)]));
-            yield return Found(token.Span, Messages.Of("rule.goal-unknown", token.Value),
-                [.. fixes, new Fix(Messages.Of("fix.remove-token", context.Note.Source.Of(token.Span)), [Remove(context.Note, token)])]);
+            if (token.Kind == TokenKind.Goal && !IsKnown(context.Folder.Goals, token.Value))
+                yield return Unknown(token, context);
         }
+    }
+
+    private static bool IsKnown(IReadOnlyList<Goal> goals, string id)
+    {
+        for (int i = 0; i < goals.Count; i++)
+        {
+            if (goals[i].Id == id)
+                return true;
+        }
+        return false;
+    }
+
+    private Finding Unknown(ItemToken token, NoteContext context)
+    {
+        var fixes = context.Folder.Goals.OrderByDescending(g => g.IsActive).Take(MostGoals).Select(goal =>
+            new Fix(Messages.Of("fix.set-goal", goal.Id, goal.Title), [new Edit(token.ValueSpan, goal.Id)]));
+        return Found(token.Span, Messages.Of("rule.goal-unknown", token.Value),
+            [.. fixes, new Fix(Messages.Of("fix.remove-token", context.Note.Source.Of(token.Span)), [Remove(context.Note, token)])]);
     }
 
     /// <summary>The token with the space before it, or behind it where it comes first.</summary>

@@ -1,5 +1,6 @@
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
+using NodaTime;
 
 namespace CodeGem.Notes.Rules;
 
@@ -8,6 +9,8 @@ public sealed class ItemAmbiguousDate() : ItemDateRule("item-ambiguous-date", Se
 {
     private protected override Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date) =>
         date.Writing != DateWriting.Ambiguous ? null : Found(token.Span,
-            Messages.Of("rule.item-ambiguous-date", token.Value, date.Choices.Select(day => Label(day, context)).Aggregate((a, b) => Messages.Of("or.joined", a, b))),
-            [.. Choose(item, token, context, date.Choices)]);
+            Messages.Of("rule.item-ambiguous-date", token.Value, Either(date.Choices, context)), [.. Choose(item, token, context, date.Choices)]);
+
+    private static string Either(IEnumerable<LocalDate> days, NoteContext context) =>
+        days.Select(day => Label(day, context)).Aggregate((a, b) => Messages.Of("or.joined", a, b));
 }

@@ -23,7 +23,7 @@ public abstract class ItemDateRule(string code, Severity? live, Severity? after)
             if (IsDate(token.Kind) && token.Value.Length > 0 && Check(item, token, context, WrittenDate.Read(token, context)) is { } finding)
                 (found ??= []).Add(finding);
         }
-        return found ?? [];
+        return (IEnumerable<Finding>?)found ?? [];
     }
 
     private protected abstract Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date);

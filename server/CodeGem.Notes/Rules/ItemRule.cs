@@ -21,7 +21,7 @@ public abstract class ItemRule(string code, Severity? live, Severity? after) : R
         }
     }
 
-    /// <summary>Called for every item at every key press: what finds nothing makes nothing.</summary>
+    /// <summary>Called for every item at every key press: what finds nothing makes nothing, and so no closure either.</summary>
     protected abstract IEnumerable<Finding> Check(ActionItem item, NoteContext context);
 
     /// <summary>The words of an item, or its box where it has none: what is marked when nothing in particular is wrong.</summary>

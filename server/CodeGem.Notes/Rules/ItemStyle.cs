@@ -8,21 +8,23 @@ namespace CodeGem.Notes.Rules;
 public sealed class ItemStyle() : ItemDateRule("item-style", Severity.Hint, Severity.Hint)
 {
     protected override IEnumerable<Finding> Check(ActionItem item, NoteContext context) =>
-        CheckOwners(item, context) is { Count: > 0 } owners ? [.. base.Check(item, context), .. owners] : base.Check(item, context);
+        CheckOwners(item, context) is { } owners ? [.. base.Check(item, context), .. owners] : base.Check(item, context);
 
-    private IReadOnlyList<Finding> CheckOwners(ActionItem item, NoteContext context)
+    private List<Finding>? CheckOwners(ActionItem item, NoteContext context)
     {
         List<Finding>? found = null;
         for (int i = 0; i < item.Tokens.Count; i++)
         {
             ItemToken owner = item.Tokens[i];
-            if (owner.Kind != TokenKind.Owner || !context.Owners.Contains(owner.Value) || Written(owner, context) == "@" + owner.Value)
+            if (owner.Kind != TokenKind.Owner || !context.Owners.Contains(owner.Value) || IsOurs(owner, context))
                 continue;
             (found ??= []).Add(Found(owner.Span, Messages.Of("rule.item-style.owner", Written(owner, context), owner.Value),
                 new Fix(Messages.Of("fix.rewrite", "@" + owner.Value), ItemEdits.For(context).Rewrite(item, owner, owner.Value), IsUnambiguous: true)));
         }
-        return found ?? [];
+        return found;
     }
+
+    private static bool IsOurs(ItemToken owner, NoteContext context) => context.Note.Source.Slice(owner.Span) is ['@', .. var name] && name.SequenceEqual(owner.Value);
 
     private protected override Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date)
     {

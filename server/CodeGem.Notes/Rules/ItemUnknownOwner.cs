@@ -13,14 +13,17 @@ public sealed class ItemUnknownOwner() : ItemRule("item-unknown-owner", Severity
         for (int i = 0; i < item.Tokens.Count; i++)
         {
             ItemToken owner = item.Tokens[i];
-            if (owner.Kind != TokenKind.Owner || context.Owners.Contains(owner.Value))
-                continue;
-            IReadOnlyList<string> near = Spelling.Near(owner.Value, context.Owners);
-            if (near.Count == 0)
-                continue;
-            (found ??= []).Add(Found(owner.Span, Messages.Of("rule.item-unknown-owner", owner.Value, near[0]), [.. near.Select(name =>
-                new Fix(Messages.Of("fix.set-owner", name), [new Edit(owner.ValueSpan, name)], IsUnambiguous: near.Count == 1))]));
+            if (owner.Kind == TokenKind.Owner && !context.Owners.Contains(owner.Value) && Misspelled(owner, context) is { } finding)
+                (found ??= []).Add(finding);
         }
-        return found ?? [];
+        return (IEnumerable<Finding>?)found ?? [];
+    }
+
+    /// <summary>Null where nobody has a name like it: it may be somebody new.</summary>
+    private Finding? Misspelled(ItemToken owner, NoteContext context)
+    {
+        IReadOnlyList<string> near = Spelling.Near(owner.Value, context.Owners);
+        return near.Count == 0 ? null : Found(owner.Span, Messages.Of("rule.item-unknown-owner", owner.Value, near[0]), [.. near.Select(name =>
+            new Fix(Messages.Of("fix.set-owner", name), [new Edit(owner.ValueSpan, name)], IsUnambiguous: near.Count == 1))]);
     }
 }

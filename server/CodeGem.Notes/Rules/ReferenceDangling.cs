@@ -25,24 +25,23 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
 
     private IEnumerable<Finding> CheckItems(NoteContext context)
     {
-        foreach (ItemToken token in context.Note.Actions.SelectMany(References))
+        foreach (ActionItem item in context.Note.Actions)
         {
-            if (FrontMatterValues.Date(token.Value) is not { } date || context.Folder.HasSessionOn(date))
-                continue;
-            // A session comes from an earlier one and goes to a later one.
-            var instead = context.Folder.SessionDays.Where(day => token.Kind == TokenKind.From ? day < context.Anchor : day > context.Anchor);
-            yield return Found(token.Span, Messages.Of("rule.reference-dangling", DateLabel.Of(date, context.Calendar)),
-                [.. Nearest(instead, date).Select(day => SetTo(token.ValueSpan, day, token.Kind == TokenKind.From ? "fix.set-from" : "fix.set-moved", context))]);
+            for (int i = 0; i < item.Tokens.Count; i++)
+            {
+                ItemToken token = item.Tokens[i];
+                if (token.Kind is TokenKind.From or TokenKind.Moved && FrontMatterValues.Date(token.Value) is { } date && !context.Folder.HasSessionOn(date))
+                    yield return Dangling(token, date, context);
+            }
         }
     }
 
-    private static IEnumerable<ItemToken> References(ActionItem item)
+    private Finding Dangling(ItemToken token, LocalDate date, NoteContext context)
     {
-        for (int i = 0; i < item.Tokens.Count; i++)
-        {
-            if (item.Tokens[i].Kind is TokenKind.From or TokenKind.Moved)
-                yield return item.Tokens[i];
-        }
+        // A session comes from an earlier one and goes to a later one.
+        var instead = context.Folder.SessionDays.Where(day => token.Kind == TokenKind.From ? day < context.Anchor : day > context.Anchor);
+        return Found(token.Span, Messages.Of("rule.reference-dangling", DateLabel.Of(date, context.Calendar)),
+            [.. Nearest(instead, date).Select(day => SetTo(token.ValueSpan, day, token.Kind == TokenKind.From ? "fix.set-from" : "fix.set-moved", context))]);
     }
 
     private IEnumerable<Finding> CheckNext(NoteContext context)
