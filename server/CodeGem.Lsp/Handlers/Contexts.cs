@@ -35,15 +35,13 @@ public static class Contexts
     /// </summary>
     private static PracticeSnapshot PracticeOf(ServerState state, OpenDocument document)
     {
-        if (document.Place is not { } place || !state.Practices.TryGetValue(place.Root, out PracticeView? view) || (view.IsLoose && !IsOurs(document)))
+        if (document.Place is not { } place || !state.Practices.TryGetValue(place.Root, out PracticeView? view) || (view.IsLoose && !document.IsOurs))
             return PracticeSnapshot.Empty with { IsLoose = true };
         return PracticeOf(state, view);
     }
 
     /// <summary>A practice with the open notes as their editors show them.</summary>
     public static PracticeSnapshot PracticeOf(ServerState state, PracticeView view) => view.With([.. state.OpenIn(view.Root)]);
-
-    public static bool IsOurs(OpenDocument document) => document.Note.Kind != NoteKind.None || document.Text.Text.AsSpan().IsWhiteSpace();
 
     public static Calendar CalendarOf(ServerState state, PracticeSnapshot practice)
     {

@@ -28,6 +28,9 @@ public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text
     /// <summary>The text, read; once for each text, by whoever asks first.</summary>
     public Note Note => reading.Note;
 
+    /// <summary>A note of ours, or an empty text that may become one. Told from the front matter, so the loop may ask.</summary>
+    public bool IsOurs => reading.IsOurs;
+
     /// <summary>No note, and yet of the practice: its settings, or one of its templates.</summary>
     public bool IsPartOfPractice => Place is { IsLoose: false } place
         && (place.Path == NotePath.SettingsFile || NotePath.Folder(place.Path) == NotePath.TemplateFolder);
@@ -48,8 +51,11 @@ public sealed record OpenDocument(DocumentUri Uri, int? Version, SourceText Text
     private sealed class TextReading(DocumentUri uri, SourceText text, Note? before)
     {
         private readonly Lock once = new();
+        private readonly Lazy<bool> isOurs = new(() => NoteReader.KindOf(text) != NoteKind.None || text.Text.AsSpan().IsWhiteSpace(), LazyThreadSafetyMode.PublicationOnly);
         private Note? note;
         private Note? before = before;
+
+        public bool IsOurs => isOurs.Value;
 
         /// <summary>What was read last, of this text or of one before it.</summary>
         public Note? Latest

@@ -19,12 +19,16 @@ public static class Practices
     /// <summary>Called when a document was opened: its practice is read and watched from now on.</summary>
     public static Turn<ServerState> Enter(ServerState state, OpenDocument document)
     {
-        if (document.Place is not { } place || (place.IsLoose && !Contexts.IsOurs(document)))
+        if (document.Place is not { } place || (place.IsLoose && !document.IsOurs))
             return state;
         if (!IsTakenUp(state, place))
             return TakeUp(state, place);
         return Using(place.IsLoose || state.Practices[place.Root].IsPartial ? Changed(state, place.Root, [place.FullPath]) : state, place.Root);
     }
+
+    /// <summary>Called when a document was changed: a file that nobody looked around for may have become a note.</summary>
+    public static Turn<ServerState> Type(ServerState state, OpenDocument document) =>
+        document.Place is { } place && !IsTakenUp(state, place) ? Enter(state, document) : state;
 
     /// <summary>Called when a document was closed: from now on the disk's text counts, which may be older than what the editor showed.</summary>
     public static Turn<ServerState> Close(ServerState state, NotePlace place) =>

@@ -27,7 +27,7 @@ public static class Synchronizing
         if (known is null && document.InDoubt) return state;
         document = document with { Version = changed.TextDocument.Version, IsRemoved = false };
         var held = Hold(state, document);
-        return Shown(known is null ? Practices.Enter(held, document) : held, uri);
+        return Shown(known is null ? Practices.Enter(held, document) : Practices.Type(held, document), uri);
     }
 
     public static Turn<ServerState> DidClose(ServerState state, DidCloseTextDocumentParams closed)

@@ -8,6 +8,9 @@ public static class NoteReader
 {
     public static Note Read(string text) => Read(new SourceText(text));
 
+    /// <summary>What kind of note a text is, for who must not wait until it is read.</summary>
+    public static NoteKind KindOf(SourceText source) => FrontMatterReader.DeclaredKind(source, FrontMatterReader.Read(source));
+
     /// <summary>Reads practice.yaml: keys and nothing else.</summary>
     public static Note ReadSettings(SourceText source) =>
         new() { Source = source, FrontMatter = FrontMatterReader.ReadFile(source), Kind = NoteKind.None, IsPlain = true };

@@ -9,7 +9,10 @@ public sealed record Finding(string Code, Span Span, string Message)
 {
     public Severity Severity { get; init; }
 
-    public IReadOnlyList<Fix> Fixes { get; init; } = [];
+    /// <summary>Worked out when they are asked for: a finding is shown at every key press, and put right once.</summary>
+    public IReadOnlyList<Fix> Fixes => field ??= [.. Cures()];
+
+    internal Func<IEnumerable<Fix>> Cures { private get; init; } = () => [];
 }
 
 /// <summary>One way to put a finding right.</summary>

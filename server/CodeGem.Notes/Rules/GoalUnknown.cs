@@ -32,13 +32,12 @@ public sealed class GoalUnknown() : Rule("goal-unknown", Severity.Warning, Sever
         return false;
     }
 
-    private Finding Unknown(ItemToken token, NoteContext context)
-    {
-        var fixes = context.Folder.Goals.OrderByDescending(g => g.IsActive).Take(MostGoals).Select(goal =>
-            new Fix(Messages.Of("fix.set-goal", goal.Id, goal.Title), [new Edit(token.ValueSpan, goal.Id)]));
-        return Found(token.Span, Messages.Of("rule.goal-unknown", token.Value),
-            [.. fixes, new Fix(Messages.Of("fix.remove-token", context.Note.Source.Of(token.Span)), [Remove(context.Note, token)])]);
-    }
+    private Finding Unknown(ItemToken token, NoteContext context) => Found(token.Span, Messages.Of("rule.goal-unknown", token.Value), () =>
+    [
+        .. context.Folder.Goals.OrderByDescending(g => g.IsActive).Take(MostGoals).Select(goal =>
+            new Fix(Messages.Of("fix.set-goal", goal.Id, goal.Title), [new Edit(token.ValueSpan, goal.Id)])),
+        new Fix(Messages.Of("fix.remove-token", context.Note.Source.Of(token.Span)), [Remove(context.Note, token)]),
+    ]);
 
     /// <summary>The token with the space before it, or behind it where it comes first.</summary>
     private static Edit Remove(Note note, ItemToken token)

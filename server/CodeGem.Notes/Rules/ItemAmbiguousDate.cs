@@ -8,8 +8,10 @@ namespace CodeGem.Notes.Rules;
 public sealed class ItemAmbiguousDate() : ItemDateRule("item-ambiguous-date", Severity.Hint, Severity.Warning)
 {
     private protected override Finding? Check(ActionItem item, ItemToken token, NoteContext context, WrittenDate date) =>
-        date.Writing != DateWriting.Ambiguous ? null : Found(token.Span,
-            Messages.Of("rule.item-ambiguous-date", token.Value, Either(date.Choices, context)), [.. Choose(item, token, context, date.Choices)]);
+        date.Writing == DateWriting.Ambiguous ? Ambiguous(item, token, context, date.Choices) : null;
+
+    private Finding Ambiguous(ActionItem item, ItemToken token, NoteContext context, IReadOnlyList<LocalDate> days) =>
+        Found(token.Span, Messages.Of("rule.item-ambiguous-date", token.Value, Either(days, context)), () => Choose(item, token, context, days));
 
     private static string Either(IEnumerable<LocalDate> days, NoteContext context) =>
         days.Select(day => Label(day, context)).Aggregate((a, b) => Messages.Of("or.joined", a, b));

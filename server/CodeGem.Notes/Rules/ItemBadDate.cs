@@ -15,16 +15,17 @@ public sealed class ItemBadDate() : ItemDateRule("item-bad-date", Severity.Error
         // Only a due date may wait for the next session; the others name a day that has been.
         bool isMisplacedNext = date.IsNext && token.Kind != TokenKind.Due;
         if (date.Writing == DateWriting.NoSuchDay)
-        {
-            return Found(token.Span, Messages.Of("rule.item-bad-date.no-such-day", token.Value),
-                [.. Choose(item, token, context, date.Choices), Remove(item, token, context)]);
-        }
+            return NoSuchDay(item, token, context, date.Choices);
         if (context.IsLive && date.Writing == DateWriting.Unread && token.Kind == TokenKind.Due && IsBegun(token.Value, context))
             return null;
-        return date.Writing == DateWriting.Unread || isMisplacedNext
-            ? Found(token.Span, Messages.Of("rule.item-bad-date", token.Value), [.. Instead(item, token, context), Remove(item, token, context)])
-            : null;
+        return date.Writing == DateWriting.Unread || isMisplacedNext ? Unread(item, token, context) : null;
     }
+
+    private Finding NoSuchDay(ActionItem item, ItemToken token, NoteContext context, IReadOnlyList<LocalDate> nearest) =>
+        Found(token.Span, Messages.Of("rule.item-bad-date.no-such-day", token.Value), () => [.. Choose(item, token, context, nearest), Remove(item, token, context)]);
+
+    private Finding Unread(ActionItem item, ItemToken token, NoteContext context) =>
+        Found(token.Span, Messages.Of("rule.item-bad-date", token.Value), () => [.. Instead(item, token, context), Remove(item, token, context)]);
 
     /// <summary>
     /// The beginning of a date is a date being typed, or a list waiting to be taken from; while the coach is with the client that is no

@@ -15,9 +15,13 @@ public sealed class ItemDueBeforeSession() : ItemRule("item-due-before-session",
             return [];
         if (due.Value == WrittenDate.Next || WrittenDate.Read(due, context).Date is not { } day || day >= session.Date)
             return [];
-        string message = Messages.Of("rule.item-due-before-session", Label(day, context), Label(session.Date, context));
-        return [Found(due.Span, message, [.. SetDue(item, context, SameDayAhead(day, session.Date).Concat(UsualDays(context)))])];
+        return [Before(item, due, day, session.Date, context)];
     }
+
+    private Finding Before(ActionItem item, ItemToken due, LocalDate day, LocalDate session, NoteContext context) => Found(
+        due.Span,
+        Messages.Of("rule.item-due-before-session", Label(day, context), Label(session, context)),
+        () => SetDue(item, context, SameDayAhead(day, session).Concat(UsualDays(context))));
 
     private static IEnumerable<LocalDate> SameDayAhead(LocalDate day, LocalDate session)
     {

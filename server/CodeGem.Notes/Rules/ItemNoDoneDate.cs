@@ -19,10 +19,8 @@ public sealed class ItemNoDoneDate() : ItemRule("item-no-done-date", null, Sever
 
     private Finding Undated(ActionItem item, NoteContext context)
     {
-        Span span = item.Find(TokenKind.Done)?.Span ?? item.Box;
         LocalDate[] days = [LocalDate.Min(context.Anchor, context.Calendar.Today), context.Calendar.Today];
-        ItemEdits edits = ItemEdits.For(context);
-        return Found(span, Messages.Of("rule.item-no-done-date"), [.. days.Distinct().Select(day =>
-            new Fix(Messages.Of("fix.set-done", Label(day, context)), edits.MarkDone(item, day)))]);
+        return Found(item.Find(TokenKind.Done)?.Span ?? item.Box, Messages.Of("rule.item-no-done-date"), () => days.Distinct().Select(day =>
+            new Fix(Messages.Of("fix.set-done", Label(day, context)), ItemEdits.For(context).MarkDone(item, day))));
     }
 }

@@ -23,7 +23,7 @@ public sealed class ItemUnknownOwner() : ItemRule("item-unknown-owner", Severity
     private Finding? Misspelled(ItemToken owner, NoteContext context)
     {
         IReadOnlyList<string> near = Spelling.Near(owner.Value, context.Owners);
-        return near.Count == 0 ? null : Found(owner.Span, Messages.Of("rule.item-unknown-owner", owner.Value, near[0]), [.. near.Select(name =>
-            new Fix(Messages.Of("fix.set-owner", name), [new Edit(owner.ValueSpan, name)], IsUnambiguous: near.Count == 1))]);
+        return near.Count == 0 ? null : Found(owner.Span, Messages.Of("rule.item-unknown-owner", owner.Value, near[0]), () => near.Select(name =>
+            new Fix(Messages.Of("fix.set-owner", name), [new Edit(owner.ValueSpan, name)], IsUnambiguous: near.Count == 1)));
     }
 }

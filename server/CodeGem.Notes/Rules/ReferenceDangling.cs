@@ -41,7 +41,7 @@ public sealed partial class ReferenceDangling() : Rule("reference-dangling", Sev
         // A session comes from an earlier one and goes to a later one.
         var instead = context.Folder.SessionDays.Where(day => token.Kind == TokenKind.From ? day < context.Anchor : day > context.Anchor);
         return Found(token.Span, Messages.Of("rule.reference-dangling", DateLabel.Of(date, context.Calendar)),
-            [.. Nearest(instead, date).Select(day => SetTo(token.ValueSpan, day, token.Kind == TokenKind.From ? "fix.set-from" : "fix.set-moved", context))]);
+            () => Nearest(instead, date).Select(day => SetTo(token.ValueSpan, day, token.Kind == TokenKind.From ? "fix.set-from" : "fix.set-moved", context)));
     }
 
     private IEnumerable<Finding> CheckNext(NoteContext context)

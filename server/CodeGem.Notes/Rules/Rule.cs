@@ -23,5 +23,8 @@ public abstract class Rule(string code, Severity? live, Severity? after)
 
     public abstract IEnumerable<Finding> Check(NoteContext context);
 
-    protected Finding Found(Span span, string message, params IReadOnlyList<Fix> fixes) => new(Code, span, message) { Fixes = fixes };
+    protected Finding Found(Span span, string message, params IReadOnlyList<Fix> fixes) => Found(span, message, () => fixes);
+
+    /// <param name="fixes">Called when somebody asks, and once.</param>
+    protected Finding Found(Span span, string message, Func<IEnumerable<Fix>> fixes) => new(Code, span, message) { Cures = fixes };
 }

@@ -97,6 +97,22 @@ public class OtherNotesTest
         Codes(server, Second, "client-unknown");
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"textDocument":{"diagnostic":{}}}""")]
+    public void AFileThatBecomesASessionByTypingIsReadWithTheNotesBesideIt(string capabilities)
+    {
+        string session = NoteServer.Session("2026-11-16", "planned", "- [ ] Walk due:2026-11-20 goal:g1\n");
+        using var server = new NoteServer(Moment, JObject.Parse(capabilities), files: s =>
+        {
+            s.Write(Second, "# Plain\n");
+            File.Delete(s.At("practice.yaml"));
+        });
+        server.Editor.Open(server.At(Second));
+        server.Editor.Type(server.At(Second), "# Plain\n", session);
+        Codes(server, Second, "goal-unknown");
+    }
+
     [Fact]
     public void APracticeWithinAPracticeHasItsOwnNotes()
     {
