@@ -32,8 +32,8 @@ need_node() {
 }
 
 # What runs in the background does not hear Ctrl+C, so it is told, with everything it started.
-running=
-trap '[ -z "$running" ] || kill -- "-$running" 2>/dev/null; exit 130' INT TERM HUP
+running= beside=
+trap 'for group in $running $beside; do kill -- "-$group" 2>/dev/null; done; exit 130' INT TERM HUP
 
 # try WHAT COMMAND...: runs a command with its output in a log, and shows that it is alive. Gives the command's exit code.
 try() {
@@ -60,6 +60,26 @@ step() {
   tail -n 40 "$cache/logs/${1// /-}.log" >&2
   fail "$1 failed; the whole log is in .cache/logs/${1// /-}.log."
 }
+
+# beside COMMAND...: starts a script of ours in the background. What it says is kept until `joined` waits for it; where it failed, that ends
+# the script.
+beside() {
+  set -m
+  "$@" >"$cache/logs/beside.log" 2>&1 </dev/null &
+  beside=$!
+  set +m
+}
+
+joined() {
+  local code=0
+  try "waiting for what was begun" until_gone "$beside"
+  wait "$beside" || code=$?
+  beside=
+  cat "$cache/logs/beside.log" >&2
+  [ $code -eq 0 ] || exit $code
+}
+
+until_gone() { while kill -0 "$1" 2>/dev/null; do sleep 0.2; done; }
 
 # npm_install FOLDER: what its lock file names, once.
 npm_install() {
