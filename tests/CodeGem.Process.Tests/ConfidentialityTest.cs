@@ -35,11 +35,13 @@ public sealed class ConfidentialityTest : IDisposable
         Assert.False(File.Exists(log));
     }
 
-    [Fact]
-    public void ItLeavesNoCoreDumpAndOpensNoPort()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ItLeavesNoCoreDumpAndOpensNoPort(bool isManaged)
     {
         if (!OperatingSystem.IsLinux()) return;
-        using ServerProcess server = ServerProcess.Around(Run(ServerProcess.Program, ["lsp"]));
+        using ServerProcess server = ServerProcess.Around(Run(isManaged ? ServerProcess.Managed : ServerProcess.Program, ["lsp"]));
         server.Client.Initialize();
         var process = server.Id.ToString(CultureInfo.InvariantCulture);
         var limits = File.ReadAllLines($"/proc/{process}/limits");

@@ -3,7 +3,7 @@ using CodeGem.Tests;
 
 namespace CodeGem.Process.Tests;
 
-/// <summary>The program, started as an editor starts it. Set CODEGEM_SERVER to run the tests against another build, the native one for example.</summary>
+/// <summary>The program, started as an editor starts it. Set CODEGEM_SERVER to run the tests against another build.</summary>
 public sealed class ServerProcess : IDisposable
 {
     private readonly System.Diagnostics.Process process;
@@ -14,8 +14,15 @@ public sealed class ServerProcess : IDisposable
         Client = new WireClient(process.StandardInput.BaseStream, process.StandardOutput.BaseStream, ProtocolModel.Reference);
     }
 
-    public static string Program { get; } = Environment.GetEnvironmentVariable("CODEGEM_SERVER")
-        ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "codegem.exe" : "codegem");
+    /// <summary>Built with the tests, for .NET's own runtime; the dotnet tool is like it.</summary>
+    public static string Managed { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "codegem.exe" : "codegem");
+
+    /// <summary>
+    /// The native program, when it was built after the one beside the tests, as <c>./test</c> does: it starts twenty times as fast, and it is what people have.
+    /// </summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("CODEGEM_SERVER") ?? FreshNative() ?? Managed;
+
+    public static bool IsNative { get; } = Program != Managed;
 
     public WireClient Client { get; }
 
@@ -67,5 +74,13 @@ public sealed class ServerProcess : IDisposable
         if (!process.HasExited) process.Kill();
         process.WaitForExit();
         process.Dispose();
+    }
+
+    private static string? FreshNative()
+    {
+        DirectoryInfo? root = new(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "CodeGem.Lsp.sln"))) root = root.Parent;
+        var native = new FileInfo(Path.Combine(root?.FullName ?? "", "artifacts", "codegem", "codegem"));
+        return native.Exists && native.LastWriteTimeUtc > File.GetLastWriteTimeUtc(Path.ChangeExtension(Managed, ".dll")) ? native.FullName : null;
     }
 }

@@ -11,13 +11,8 @@ internal static class FaultyDisk
 {
     private static readonly Lazy<string?> Library = new(Compile);
 
-    /// <summary>
-    /// The native program, when it was built after the one beside the tests, as <c>./test</c> does: it starts twenty times as fast, and it is what people have.
-    /// </summary>
-    public static string Program { get; } = FreshNative() ?? ServerProcess.Program;
-
     /// <summary>Every call can be tried, because starting is cheap; or because CODEGEM_FIRE=all takes the time.</summary>
-    public static bool IsEveryCall { get; } = Program != Path.Combine(AppContext.BaseDirectory, "codegem") || Environment.GetEnvironmentVariable("CODEGEM_FIRE") == "all";
+    public static bool IsEveryCall { get; } = ServerProcess.IsNative || Environment.GetEnvironmentVariable("CODEGEM_FIRE") == "all";
 
     /// <summary>Skips a test, by name, where there is nothing to compile with.</summary>
     public static void IsNeeded() => Assert.SkipWhen(Library.Value is null, "gcc on Linux is needed to let the system's calls fail.");
@@ -36,15 +31,7 @@ internal static class FaultyDisk
 
     /// <param name="surroundings">None for a disk without a fault.</param>
     public static ServerProcess Server(IReadOnlyDictionary<string, string> surroundings) =>
-        ServerProcess.Around(ServerProcess.Spawn(Program, ["lsp", "--today", "2026-11-16"], Path.GetTempPath(), surroundings));
-
-    private static string? FreshNative()
-    {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "CodeGem.Lsp.sln"))) root = root.Parent;
-        var native = new FileInfo(Path.Combine(root?.FullName ?? "", "artifacts", "codegem", "codegem"));
-        return native.Exists && native.LastWriteTimeUtc > File.GetLastWriteTimeUtc(Path.ChangeExtension(ServerProcess.Program, ".dll")) ? native.FullName : null;
-    }
+        ServerProcess.Around(ServerProcess.Spawn(ServerProcess.Program, ["lsp", "--today", "2026-11-16"], Path.GetTempPath(), surroundings));
 
     private static string? Compile()
     {

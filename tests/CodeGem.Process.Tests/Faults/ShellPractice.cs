@@ -16,7 +16,7 @@ internal sealed class ShellPractice : SmallPractice
 
     public System.Diagnostics.Process Start(string[] arguments, IReadOnlyDictionary<string, string>? disk = null)
     {
-        var start = new ProcessStartInfo(FaultyDisk.Program, [.. arguments, "--today", "2026-11-16"]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(ServerProcess.Program, [.. arguments, "--today", "2026-11-16"]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach ((string name, string value) in disk ?? new Dictionary<string, string>())
             start.Environment[name] = value;

@@ -38,8 +38,6 @@ public sealed class Desk : IDisposable
 
     public string Folder { get; }
 
-    public string Program { get; init; } = ServerProcess.Program;
-
     /// <summary>What the program is started through; nothing but itself where this is empty.</summary>
     public IReadOnlyList<string> Through { get; init; } = [];
 
@@ -77,7 +75,7 @@ public sealed class Desk : IDisposable
 
     public System.Diagnostics.Process Start(string folder, params string[] arguments)
     {
-        string[] line = [.. Through, Program, .. arguments];
+        string[] line = [.. Through, ServerProcess.Program, .. arguments];
         return System.Diagnostics.Process.Start(new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardInput = true,

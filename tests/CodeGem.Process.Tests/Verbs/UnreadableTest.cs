@@ -13,7 +13,7 @@ public sealed class UnreadableTest : IDisposable
 
     private static readonly string[] Through = Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"] : [];
 
-    private readonly Desk desk = new() { Through = Through, Program = Faults.FaultyDisk.Program };
+    private readonly Desk desk = new() { Through = Through };
 
     public static TheoryData<string> Places => [Desk.Live, Client, "practice.yaml", Template, Dana, "clients"];
 
