@@ -1,5 +1,3 @@
-using CodeGem.Process.Tests.Faults;
-
 namespace CodeGem.Process.Tests;
 
 /// <summary>

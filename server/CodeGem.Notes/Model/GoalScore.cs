@@ -1,5 +1,4 @@
 using CodeGem.Notes.Reading;
-using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Model;
 

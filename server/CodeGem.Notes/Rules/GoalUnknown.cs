@@ -1,6 +1,5 @@
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
-using CodeGem.Notes.Reading;
 using CodeGem.Notes.Text;
 
 namespace CodeGem.Notes.Rules;

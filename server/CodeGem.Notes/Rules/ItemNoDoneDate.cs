@@ -1,7 +1,6 @@
 using CodeGem.Notes.Items;
 using CodeGem.Notes.Language;
 using CodeGem.Notes.Model;
-using CodeGem.Notes.Text;
 using NodaTime;
 
 namespace CodeGem.Notes.Rules;
